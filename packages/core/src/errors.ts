@@ -1,0 +1,184 @@
+/**
+ * Who can do something about a failure. `user`: the input, `environment`: this computer,
+ * `remote`: a service or site, `system`: us.
+ */
+export type ErrorKind = "user" | "environment" | "remote" | "system";
+
+interface ErrorSpec {
+  kind: ErrorKind;
+  /** 1 build or check failed, 2 usage or definition, 3 local tool missing, 4 GitHub, 70 our bug, 130 cancelled. */
+  exitCode: 1 | 2 | 3 | 4 | 70 | 130;
+  /** One line for the index of error pages. */
+  meaning: string;
+}
+
+/** Every failure a person can meet. Each code has its page in `docs/errors/<code in lower case, with dashes>.md`. */
+export const ERROR_SPECS = {
+  USAGE_INVALID: {
+    kind: "user",
+    exitCode: 2,
+    meaning: "The command line has an unknown word, option or value.",
+  },
+  TARGET_UNKNOWN: { kind: "user", exitCode: 2, meaning: "The target or format does not exist." },
+  TARGET_UNAVAILABLE: {
+    kind: "user",
+    exitCode: 2,
+    meaning: "The target exists but this version cannot build it.",
+  },
+
+  DEFINITION_NOT_FOUND: { kind: "user", exitCode: 2, meaning: "There is no pakeplus.json at that place." },
+  DEFINITION_UNREADABLE: { kind: "environment", exitCode: 2, meaning: "pakeplus.json cannot be read." },
+  DEFINITION_NOT_JSON: { kind: "user", exitCode: 2, meaning: "pakeplus.json is not valid JSON." },
+  DEFINITION_INVALID: {
+    kind: "user",
+    exitCode: 2,
+    meaning: "pakeplus.json has a value that is not allowed.",
+  },
+  DEFINITION_EXISTS: {
+    kind: "user",
+    exitCode: 2,
+    meaning: "init found a pakeplus.json and does not overwrite it.",
+  },
+
+  SOURCE_NOT_FOUND: { kind: "user", exitCode: 2, meaning: "The folder or file to package does not exist." },
+  SOURCE_EMPTY: { kind: "user", exitCode: 2, meaning: "The folder to package holds no files." },
+  SOURCE_ENTRY_MISSING: { kind: "user", exitCode: 2, meaning: "The folder to package has no start page." },
+  SOURCE_UNREADABLE: {
+    kind: "environment",
+    exitCode: 2,
+    meaning: "A file of the folder to package cannot be read.",
+  },
+  SOURCE_LINK_ESCAPES: {
+    kind: "user",
+    exitCode: 2,
+    meaning: "A symbolic link leads out of the folder to package.",
+  },
+  SOURCE_NAME_UNPORTABLE: { kind: "user", exitCode: 2, meaning: "A file name cannot be packaged." },
+  SOURCE_SECRETS: {
+    kind: "user",
+    exitCode: 2,
+    meaning: "The folder to package holds files that look like secrets.",
+  },
+  SOURCE_CHANGED: {
+    kind: "environment",
+    exitCode: 1,
+    meaning: "A file changed while it was being packaged.",
+  },
+  SOURCE_URL_INVALID: {
+    kind: "user",
+    exitCode: 2,
+    meaning: "The address is not a website that can become an app.",
+  },
+  SITE_UNREACHABLE: { kind: "remote", exitCode: 1, meaning: "The website did not answer." },
+
+  ICON_NOT_FOUND: { kind: "user", exitCode: 2, meaning: "The icon file does not exist." },
+  ICON_UNREADABLE: { kind: "user", exitCode: 2, meaning: "The icon is damaged or of an unknown kind." },
+
+  LOCK_MISMATCH: {
+    kind: "user",
+    exitCode: 2,
+    meaning: "The id or origin changed; users would lose their data.",
+  },
+  LOCK_INVALID: { kind: "user", exitCode: 2, meaning: "pakeplus.lock is damaged." },
+
+  OUTPUT_NOT_WRITABLE: { kind: "environment", exitCode: 1, meaning: "The output folder cannot be written." },
+  OUTPUT_DISK_FULL: { kind: "environment", exitCode: 1, meaning: "The disk is full." },
+
+  PACKAGE_NOT_FOUND: { kind: "user", exitCode: 2, meaning: "The package file does not exist." },
+  PACKAGE_UNRECOGNISED: {
+    kind: "user",
+    exitCode: 2,
+    meaning: "The file is not a package that PakePlus built.",
+  },
+  PACKAGE_DAMAGED: { kind: "user", exitCode: 1, meaning: "A package or a file in it is damaged." },
+  PACKAGE_HOSTILE: {
+    kind: "user",
+    exitCode: 1,
+    meaning: "The package tries to write outside its folder or is absurdly large.",
+  },
+  PACKAGE_TOO_LARGE: {
+    kind: "user",
+    exitCode: 1,
+    meaning: "The app is larger than the package format allows.",
+  },
+
+  SHELL_MISSING: { kind: "environment", exitCode: 3, meaning: "The prebuilt shell is not at hand." },
+  TOOL_MISSING: {
+    kind: "environment",
+    exitCode: 3,
+    meaning: "A program that is needed on this computer is missing.",
+  },
+  PREVIEW_FAILED: { kind: "environment", exitCode: 1, meaning: "The preview window could not be opened." },
+
+  CANCELLED: { kind: "user", exitCode: 130, meaning: "The work was stopped on request." },
+  INTERNAL: { kind: "system", exitCode: 70, meaning: "PakePlus itself failed." },
+} as const satisfies Record<string, ErrorSpec>;
+
+export type ErrorCode = keyof typeof ERROR_SPECS;
+
+/** One problem in a definition; `path` is a JSON path as a person writes it, for example `window.width`. */
+export interface Issue {
+  path: string;
+  message: string;
+  /** Stable and searchable, for example `unknown-key`. */
+  code: string;
+  /** 1-based place in the file, when the definition came from text. */
+  line?: number;
+  column?: number;
+}
+
+export interface AppErrorOptions {
+  cause?: unknown;
+  /** The next thing to type or click. */
+  hint?: string;
+  /** Why it happened, when the message alone does not say it. */
+  reason?: string;
+  issues?: readonly Issue[];
+}
+
+/** What may leave the process: no cause, no stack, no secrets. */
+export interface PublicError {
+  code: ErrorCode;
+  message: string;
+  reason?: string;
+  hint?: string;
+  issues?: readonly Issue[];
+  docs: string;
+}
+
+/** The page that explains a code, relative to the documentation root. */
+export function errorDocs(code: ErrorCode): string {
+  return `errors/${code.toLowerCase().replaceAll("_", "-")}`;
+}
+
+/** The only error class that crosses a package boundary. */
+export class AppError extends Error {
+  readonly code: ErrorCode;
+  readonly hint: string | undefined;
+  readonly reason: string | undefined;
+  readonly issues: readonly Issue[] | undefined;
+
+  constructor(code: ErrorCode, message: string, options: AppErrorOptions = {}) {
+    super(message, options.cause === undefined ? undefined : { cause: options.cause });
+    this.name = "AppError";
+    this.code = code;
+    this.hint = options.hint;
+    this.reason = options.reason;
+    this.issues = options.issues;
+  }
+
+  get exitCode(): number {
+    return ERROR_SPECS[this.code].exitCode;
+  }
+
+  toPublic(): PublicError {
+    return {
+      code: this.code,
+      message: this.message,
+      ...(this.reason !== undefined && { reason: this.reason }),
+      ...(this.hint !== undefined && { hint: this.hint }),
+      ...(this.issues !== undefined && { issues: this.issues }),
+      docs: errorDocs(this.code),
+    };
+  }
+}

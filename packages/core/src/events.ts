@@ -1,0 +1,62 @@
+import type { PublicError } from "./errors.ts";
+import type { Format, Target } from "./job.ts";
+
+/** A closed list: the same ids stand in the terminal, in the Studio, in saved logs and in GitHub step names. */
+export const PHASES = ["collect", "icons", "shell", "package", "verify"] as const;
+export type Phase = (typeof PHASES)[number];
+export type PhaseResult = "success" | "failed" | "cancelled";
+
+export interface Artifact {
+  target: Target;
+  format: Format;
+  /** Base name. */
+  name: string;
+  /** As given by the caller's output folder; absolute. */
+  path: string;
+  bytes: number;
+  /** Lower-case hex. */
+  sha256: string;
+}
+
+interface EventBase<T extends string> {
+  type: T;
+  v: 1;
+  buildId: string;
+  /** Counts from 0 without gaps. */
+  seq: number;
+  /** ISO 8601, UTC. */
+  at: string;
+}
+
+/** One typed stream; the terminal, NDJSON files and the Studio are views of it. */
+export type BuildEvent =
+  | (EventBase<"build.started"> & {
+      engine: "local" | "github";
+      app: { id: string; name: string; version: string };
+      targets: readonly Target[];
+    })
+  | (EventBase<"phase.started"> & { target: Target | null; phase: Phase; format: Format | null })
+  | (EventBase<"phase.ended"> & {
+      target: Target | null;
+      phase: Phase;
+      format: Format | null;
+      result: PhaseResult;
+      durationMs: number;
+    })
+  | (EventBase<"notice"> & { level: "info" | "warning"; code: string; message: string; hint: string | null })
+  | (EventBase<"artifact.ready"> & { artifact: Artifact })
+  | (EventBase<"build.ended"> & {
+      result: PhaseResult;
+      durationMs: number;
+      artifacts: readonly Artifact[];
+      error: PublicError | null;
+    });
+
+type WithoutStamp<E> = E extends BuildEvent ? Omit<E, "v" | "buildId" | "seq" | "at"> : never;
+/** An event before the emitter stamps it. */
+export type BuildEventBody = WithoutStamp<BuildEvent>;
+
+export interface Reporter {
+  onEvent(event: BuildEvent): void;
+  close?(): void | Promise<void>;
+}

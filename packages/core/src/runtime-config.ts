@@ -1,0 +1,143 @@
+/**
+ * `app.json`, the part of a definition that a shell reads. Everything is resolved: no defaults are left to a shell.
+ * A shell refuses a `contract` higher than its own. Fields are only ever added within one contract number.
+ */
+export interface RuntimeConfig {
+  contract: 1;
+  /** Reverse-domain id exactly as in the definition. */
+  id: string;
+  /** GTK and D-Bus application id, also the base name of desktop file and icons; frozen mapping of `id`. */
+  applicationId: string;
+  name: string;
+  slug: string;
+  version: string;
+  description: string;
+  homepage: string | null;
+  start: StartBundled | StartRemote;
+  /** Developer tools, only in debug builds. */
+  debug: boolean;
+  window: RuntimeWindow;
+  /** In order; the first that matches decides. The last one always matches. */
+  links: readonly LinkRule[];
+  inject: readonly RuntimeInjection[];
+  permissions: Readonly<Record<Permission, PermissionGrant>>;
+  /** Bridge powers per exact origin. The app's own bundled origin is listed like any other. */
+  capabilities: readonly RuntimeCapability[];
+  network: RuntimeNetwork;
+}
+
+/** Bundled content is served on `http://app.localhost` (contract R1, Linux). */
+export interface StartBundled {
+  kind: "bundled";
+  origin: string;
+  /** Absolute path in the payload, for example `/index.html`. */
+  entry: string;
+  /** Unknown paths without a file extension answer with the entry. */
+  spa: boolean;
+}
+
+export interface StartRemote {
+  kind: "remote";
+  origin: string;
+  url: string;
+}
+
+export interface RuntimeWindow {
+  /** Logical pixels. */
+  width: number;
+  height: number;
+  minWidth: number | null;
+  minHeight: number | null;
+  maxWidth: number | null;
+  maxHeight: number | null;
+  resizable: boolean;
+  fullscreen: boolean;
+  maximized: boolean;
+  center: boolean;
+  x: number | null;
+  y: number | null;
+  /** What stays in the title bar: the page's title or always the app's name. */
+  title: "page" | "name";
+  theme: "system" | "light" | "dark";
+  decorations: boolean;
+  alwaysOnTop: boolean;
+  /** 1 is 100 %. */
+  zoom: number;
+  rememberState: boolean;
+  singleInstance: boolean;
+  /** `#rrggbb`, shown before the first paint; null follows the theme. */
+  backgroundColor: string | null;
+}
+
+export type LinkAction = "app" | "window" | "browser" | "system" | "block";
+
+/**
+ * A link rule compiled to plain strings, so that a shell only compares parts of a normalised address.
+ * `scheme` and `host` are in lower case, `host` in ASCII (punycode); null matches anything.
+ */
+export interface LinkRule {
+  scheme: string | null;
+  host: string | null;
+  /** Also every name below `host`. */
+  subdomains: boolean;
+  /** Effective port, defaults filled in; null matches any port. */
+  port: number | null;
+  /** Percent-encoding normalised; begins with `/`. */
+  path: string;
+  /** `path` is a prefix (the rule ended in `*`) rather than the whole path. */
+  pathIsPrefix: boolean;
+  open: LinkAction;
+}
+
+export interface RuntimeInjection {
+  kind: "css" | "js";
+  /** The text itself; small and read before the first page. */
+  code: string;
+  when: "start" | "end";
+  frames: "main" | "all";
+  world: "page" | "isolated";
+  /** Exact origins; null means the start origin. */
+  origins: readonly string[] | null;
+}
+
+export const PERMISSIONS = [
+  "camera",
+  "microphone",
+  "location",
+  "notifications",
+  "clipboardRead",
+  "screenCapture",
+  "pointerLock",
+] as const;
+export type Permission = (typeof PERMISSIONS)[number];
+/** `ask`: a prompt whose answer is remembered per top-level origin. */
+export type PermissionGrant = "deny" | "ask" | "allow";
+
+export const CAPABILITIES = [
+  "app",
+  "window",
+  "notify",
+  "download",
+  "open",
+  "store",
+  "files",
+  "clipboard",
+  "badge",
+  "run",
+] as const;
+export type Capability = (typeof CAPABILITIES)[number];
+
+export interface RuntimeCapability {
+  /** Exact origin as `self.origin` reads it, for example `http://app.localhost`. */
+  origin: string;
+  allow: readonly Capability[];
+}
+
+export interface RuntimeNetwork {
+  /** null keeps the engine's own. */
+  userAgent: string | null;
+  /** `http://host:port` or `socks5://host:port`; null follows the system. */
+  proxy: string | null;
+  /** Hosts (with optional `:port`) that may be reached over http beside the start origin. */
+  cleartext: readonly string[];
+}

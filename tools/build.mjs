@@ -1,0 +1,74 @@
+import { chmodSync, copyFileSync, cpSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const at = (...parts) => join(root, ...parts);
+
+/** Old bundles must not linger: their chunk names change with the content. */
+function emptied(folder) {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  return folder;
+}
+
+/**
+ * The Linux shell as it stands in a package's app folder.
+ * @param {{ forTests: boolean }} options Test builds can switch off a rule by its id (PAKEPLUS_BREAK).
+ */
+async function buildLinuxShell({ forTests }) {
+  const out = emptied(at("shells/linux", forTests ? "dist-test" : "dist"));
+  const define = { __TEST_BUILD__: String(forTests) };
+  // Debian 12 has GJS 1.74 with the JavaScript of Firefox 91.
+  const common = { bundle: true, minify: true, charset: "utf8", define, legalComments: "none" };
+  await build({
+    ...common,
+    entryPoints: [at("shells/linux/src/main.ts")],
+    outfile: join(out, "shell/main.js"),
+    format: "esm",
+    target: "firefox91",
+    external: ["gi://*", "system", "gettext"],
+  });
+  await build({
+    ...common,
+    entryPoints: { bridge: at("shells/bridge/src/isolated.ts"), page: at("shells/bridge/src/page.ts") },
+    outdir: join(out, "shell"),
+    format: "iife",
+    target: "safari16",
+  });
+  copyFileSync(at("shells/linux/launch"), join(out, "launch"));
+  chmodSync(join(out, "launch"), 0o755);
+}
+
+async function buildCli() {
+  const out = emptied(at("packages/cli/dist"));
+  const manifests = ["core", "packager", "engine", "cli"].map((name) =>
+    JSON.parse(readFileSync(at("packages", name, "package.json"), "utf8")),
+  );
+  const libraries = new Set(manifests.flatMap((manifest) => Object.keys(manifest.dependencies)));
+  const native = ["sharp"];
+  await build({
+    entryPoints: { bin: at("packages/cli/src/bin.ts") },
+    outdir: out,
+    bundle: true,
+    splitting: true,
+    minify: false,
+    format: "esm",
+    platform: "node",
+    target: "node20.19",
+    chunkNames: "chunks/[name]-[hash]",
+    external: [...libraries].filter((name) => native.includes(name)),
+    // Libraries written for CommonJS call require() for Node's own modules.
+    banner: {
+      js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);',
+    },
+    legalComments: "none",
+  });
+  cpSync(at("shells/linux/dist"), join(out, "shells/linux"), { recursive: true });
+}
+
+export async function buildAll() {
+  await Promise.all([buildLinuxShell({ forTests: false }), buildLinuxShell({ forTests: true })]);
+  await buildCli();
+}

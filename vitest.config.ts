@@ -1,0 +1,25 @@
+import { defineConfig } from "vitest/config";
+
+/** `unit` is part of `npm run check`; `e2e` needs the system packages that `npm test` installs. */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: "unit",
+          include: ["packages/**/*.test.ts", "shells/**/*.test.ts", "tools/**/*.test.ts"],
+          testTimeout: 20_000,
+        },
+      },
+      {
+        test: {
+          name: "e2e",
+          include: ["testing/**/*.test.ts"],
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
