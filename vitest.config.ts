@@ -1,20 +1,26 @@
 import { defineConfig } from "vitest/config";
 
-/** `unit` is part of `npm run check`; `e2e` needs the system packages that `npm test` installs. */
+/** `unit` needs nothing but Node; `e2e` needs the system packages that `npm test` installs. */
 export default defineConfig({
   test: {
     projects: [
       {
         test: {
           name: "unit",
-          include: ["packages/**/*.test.ts", "shells/**/*.test.ts", "tools/**/*.test.ts"],
+          include: [
+            "packages/**/*.test.ts",
+            "shells/**/*.test.ts",
+            "tools/**/*.test.ts",
+            "examples/**/*.test.js",
+          ],
+          exclude: ["**/node_modules/**", "**/*.system.test.ts"],
           testTimeout: 20_000,
         },
       },
       {
         test: {
           name: "e2e",
-          include: ["testing/**/*.test.ts"],
+          include: ["testing/**/*.test.ts", "packages/**/*.system.test.ts", "shells/**/*.system.test.ts"],
           testTimeout: 180_000,
           hookTimeout: 180_000,
           fileParallelism: false,
