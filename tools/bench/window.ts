@@ -1,0 +1,180 @@
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { once } from "node:events";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { CLI, ROOT, timed } from "./process.ts";
+import { type Bench, median, milliseconds } from "./row.ts";
+
+const ROUNDS = 7;
+const DISPLAY = ":95";
+const DEADLINE_MS = 20_000;
+/** Memory is read after the page had time to settle. */
+const SETTLE_MS = 1500;
+
+interface Start {
+  paintMs: number;
+  ownBytes: number;
+}
+
+/** The second animation frame after the first script: what a page can know of its first paint. */
+function paintProbe(port: number): string {
+  return `<script>requestAnimationFrame(() => requestAnimationFrame(() => {
+  new Image().src = location.protocol === "app:" ? "/painted" : "http://127.0.0.1:${port}/painted";
+}));</script>`;
+}
+
+function preparePage(folder: string, port: number): string {
+  const app = join(folder, "app");
+  cpSync(join(ROOT, "examples/notes"), app, { recursive: true });
+  const definition: Record<string, unknown> = JSON.parse(readFileSync(join(app, "pakeplus.json"), "utf8"));
+  writeFileSync(
+    join(app, "pakeplus.json"),
+    JSON.stringify({ ...definition, id: "com.example.bench", network: { cleartext: [`127.0.0.1:${port}`] } }),
+  );
+  const page = join(app, "www/index.html");
+  writeFileSync(page, readFileSync(page, "utf8").replace("</head>", `${paintProbe(port)}</head>`));
+  return app;
+}
+
+function ownMemory(pid: number): number {
+  const rollup = readFileSync(`/proc/${pid}/smaps_rollup`, "utf8");
+  return Number(/^Pss:\s+(\d+) kB$/mu.exec(rollup)?.[1] ?? 0) * 1024;
+}
+
+async function stop(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = once(child, "exit");
+  child.kill("SIGTERM");
+  await ended;
+}
+
+async function measureStart(
+  command: readonly string[],
+  env: NodeJS.ProcessEnv,
+  painted: (child: ChildProcess) => Promise<unknown>,
+): Promise<Start> {
+  const [program = "", ...args] = command;
+  const started = performance.now();
+  const child = spawn(program, args, { env, stdio: ["ignore", "pipe", "ignore"] });
+  try {
+    await Promise.race([
+      painted(child),
+      new Promise((_, reject) =>
+        setTimeout(() => reject(new Error(`${program} painted nothing`)), DEADLINE_MS).unref(),
+      ),
+    ]);
+    const paintMs = performance.now() - started;
+    await new Promise((resolve) => setTimeout(resolve, SETTLE_MS));
+    return { paintMs, ownBytes: ownMemory(child.pid ?? 0) };
+  } finally {
+    await stop(child);
+  }
+}
+
+async function startServices(folder: string): Promise<{ env: NodeJS.ProcessEnv; children: ChildProcess[] }> {
+  const display = spawn("Xvfb", [DISPLAY, "-screen", "0", "1280x1024x24", "-displayfd", "1"], {
+    stdio: ["ignore", "pipe", "ignore"],
+  });
+  await once(display.stdout, "data");
+  const bus = spawn("dbus-daemon", ["--session", "--nofork", "--print-address"], {
+    stdio: ["ignore", "pipe", "ignore"],
+  });
+  const [address] = (await once(createInterface(bus.stdout), "line")) as [string];
+  return {
+    env: {
+      ...process.env,
+      DISPLAY,
+      DBUS_SESSION_BUS_ADDRESS: address,
+      XDG_DATA_HOME: join(folder, "data"),
+      XDG_CACHE_HOME: join(folder, "cache"),
+      GDK_BACKEND: "x11",
+      NO_AT_BRIDGE: "1",
+    },
+    children: [display, bus],
+  };
+}
+
+function compileWindow(folder: string): string {
+  const program = join(folder, "window");
+  const flags = execFileSync("pkg-config", ["--cflags", "--libs", "webkit2gtk-4.1"])
+    .toString()
+    .trim()
+    .split(/\s+/u);
+  execFileSync("cc", ["-O2", "-o", program, join(ROOT, "tools/bench/window.c"), ...flags]);
+  return program;
+}
+
+async function listen(): Promise<Server> {
+  const server = createServer((_, response) => response.writeHead(204).end());
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  return server;
+}
+
+/** First paint and memory of the shell against the smallest C window on the same page. */
+export const windowBench: Bench = {
+  id: "window",
+  async run() {
+    const folder = mkdtempSync(join(tmpdir(), "pakeplus-bench-window-"));
+    const server = await listen();
+    const { env, children } = await startServices(folder);
+    try {
+      const app = preparePage(folder, (server.address() as AddressInfo).port);
+      const out = join(folder, "out");
+      await timed(process.execPath, [CLI, "build", app, "--format", "tar.gz", "--out", out, "--quiet"]);
+      const unpacked = join(folder, "unpacked");
+      mkdirSync(unpacked);
+      execFileSync("tar", [
+        "-xzf",
+        join(out, "notes-1.0.0-linux.tar.gz"),
+        "-C",
+        unpacked,
+        "--strip-components=1",
+      ]);
+      const window = compileWindow(folder);
+
+      const shells: Start[] = [];
+      const windows: Start[] = [];
+      for (let round = 0; round <= ROUNDS; round++) {
+        const shell = await measureStart([join(unpacked, "launch")], env, () => once(server, "request"));
+        const native = await measureStart([window, join(app, "www")], env, (child) =>
+          child.stdout ? once(child.stdout, "data") : Promise.reject(new Error("no output")),
+        );
+        if (round === 0) continue; // The first start fills the caches of both.
+        shells.push(shell);
+        windows.push(native);
+      }
+      const paint = median(shells.map(({ paintMs }) => paintMs));
+      const peerPaint = median(windows.map(({ paintMs }) => paintMs));
+      const memory = median(shells.map(({ ownBytes }) => ownBytes));
+      const peerMemory = median(windows.map(({ ownBytes }) => ownBytes));
+      const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(0)} MB`;
+      return [
+        {
+          name: "Linux shell: first paint",
+          measured: milliseconds(paint),
+          peer: `minimal C window: ${milliseconds(peerPaint)}`,
+          bar: "≤ 1.35 × and ≤ +120 ms",
+          ok: paint <= peerPaint * 1.35 && paint - peerPaint <= 120,
+          numbers: { paintMs: paint, peerPaintMs: peerPaint, ratio: paint / peerPaint },
+        },
+        {
+          name: "Linux shell: own memory (PSS)",
+          measured: megabytes(memory),
+          peer: `minimal C window: ${megabytes(peerMemory)}`,
+          bar: "≤ +30 MB",
+          ok: memory - peerMemory <= 30e6,
+          numbers: { bytes: memory, peerBytes: peerMemory },
+        },
+      ];
+    } finally {
+      for (const child of children) await stop(child);
+      server.close();
+      rmSync(folder, { recursive: true, force: true });
+    }
+  },
+};
