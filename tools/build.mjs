@@ -13,22 +13,31 @@ function emptied(folder) {
   return folder;
 }
 
+const runtimeBesideMain = {
+  name: "runtime-beside-main",
+  setup(bundler) {
+    bundler.onResolve({ filter: /^\.\/runtime\.ts$/ }, () => ({ path: "./runtime.js", external: true }));
+  },
+};
+
 /**
  * The Linux shell as it stands in a package's app folder.
  * @param {{ forTests: boolean }} options Test builds can switch off a rule by its id (PAKEPLUS_BREAK).
  */
-async function buildLinuxShell({ forTests }) {
+export async function buildLinuxShell({ forTests }) {
   const out = emptied(at("shells/linux", forTests ? "dist-test" : "dist"));
   const define = { __TEST_BUILD__: String(forTests) };
   // Debian 12 has GJS 1.74 with the JavaScript of Firefox 91.
   const common = { bundle: true, minify: true, charset: "utf8", define, legalComments: "none" };
   await build({
     ...common,
-    entryPoints: [at("shells/linux/src/main.ts")],
-    outfile: join(out, "shell/main.js"),
+    // main.js stays loadable where a typelib is missing, because it imports runtime.js only after a check.
+    entryPoints: [at("shells/linux/src/main.ts"), at("shells/linux/src/runtime.ts")],
+    outdir: join(out, "shell"),
     format: "esm",
     target: "firefox91",
-    external: ["gi://*", "system", "gettext"],
+    external: ["gi://*", "gi", "system", "gettext"],
+    plugins: [runtimeBesideMain],
   });
   await build({
     ...common,

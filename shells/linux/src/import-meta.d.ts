@@ -1,0 +1,4 @@
+interface ImportMeta {
+  /** `file:` address of the module. */
+  readonly url: string;
+}
