@@ -1,0 +1,27 @@
+import type { AppIdentity } from "@pakeplus/core";
+import { CATEGORY_NAMES } from "./categories.ts";
+import { oneLine } from "./plain-text.ts";
+
+/**
+ * Desktop Entry Specification 1.5. `exec` is a program already quoted for the Exec key;
+ * install.sh does that for a path that is known only there.
+ */
+export function desktopEntry(app: AppIdentity, exec: string): string {
+  return `[Desktop Entry]
+Type=Application
+Version=1.5
+Name=${escapeString(app.name)}
+Comment=${escapeString(app.summary)}
+Exec=${exec} %U
+Icon=${app.applicationId}
+Terminal=false
+Categories=${CATEGORY_NAMES[app.category].menu}
+StartupNotify=true
+StartupWMClass=${app.applicationId}
+`;
+}
+
+/** The backslash is the only character of one line that the type "localestring" gives a meaning. */
+function escapeString(text: string): string {
+  return oneLine(text).replaceAll("\\", "\\\\");
+}

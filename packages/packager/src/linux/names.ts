@@ -1,0 +1,62 @@
+import { AppError, type AppIdentity } from "@pakeplus/core";
+import { RESERVED_COMMANDS } from "./reserved-commands.ts";
+import { packageVersion } from "./versions.ts";
+
+export type LinuxFormat = "deb" | "rpm" | "tar.gz";
+
+/** Every name that a Linux package uses; paths have no leading slash. */
+export interface LinuxNames {
+  /** From the id, never from the slug: no app can take the place of a system package. */
+  package: string;
+  version: string;
+  appFolder: string;
+  desktopFile: string;
+  metainfoFile: string;
+  docFolder: string;
+  /** null where the slug is the name of a command of the base systems. */
+  command: string | null;
+}
+
+/** @throws AppError INTERNAL when the identity was not validated before */
+export function linuxNames(app: AppIdentity): LinuxNames {
+  const name = packageName(app.id);
+  assertShape("id", name, /^[a-z0-9][a-z0-9+.-]+$/);
+  assertShape("application id", app.applicationId, /^[A-Za-z0-9_][A-Za-z0-9_.-]*$/);
+  assertShape("slug", app.slug, /^[a-z0-9][a-z0-9._-]*$/);
+  const version = packageVersion(app.version);
+  assertShape("version", version, /^[0-9][0-9A-Za-z.+~]*$/);
+  return {
+    package: name,
+    version,
+    appFolder: `usr/share/${name}`,
+    desktopFile: `usr/share/applications/${app.applicationId}.desktop`,
+    metainfoFile: `usr/share/metainfo/${app.applicationId}.metainfo.xml`,
+    docFolder: `usr/share/doc/${name}`,
+    command: RESERVED_COMMANDS.has(app.slug) ? null : `usr/bin/${app.slug}`,
+  };
+}
+
+/** dpkg and rpm both allow lower case, digits, `.`, `+` and `-`. */
+export function packageName(id: string): string {
+  return id.toLowerCase().replaceAll("_", "-");
+}
+
+export function iconPath(applicationId: string, size: number): string {
+  return `icons/hicolor/${size}x${size}/apps/${applicationId}.png`;
+}
+
+const ARTIFACT_NAMES: Readonly<Record<LinuxFormat, (app: AppIdentity) => string>> = {
+  deb: ({ slug, version }) => `${slug}_${packageVersion(version)}_all.deb`,
+  rpm: ({ slug, version }) => `${slug}-${packageVersion(version)}-1.noarch.rpm`,
+  "tar.gz": ({ slug, version }) => `${slug}-${version}-linux.tar.gz`,
+};
+
+/** Base name of an artifact; ASCII. */
+export function artifactName(app: AppIdentity, _target: "linux", format: LinuxFormat): string {
+  return ARTIFACT_NAMES[format](app);
+}
+
+function assertShape(what: string, value: string, shape: RegExp): void {
+  if (shape.test(value)) return;
+  throw new AppError("INTERNAL", `The ${what} of the app reached the packager without being checked.`);
+}
