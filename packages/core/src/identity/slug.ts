@@ -1,0 +1,24 @@
+import anyAscii from "any-ascii";
+
+const MAX_LENGTH = 63;
+const WORDS: Readonly<Record<string, string>> = { "&": " and ", "+": "plus", "#": "sharp", "@": " at " };
+
+/**
+ * ASCII name for files and the command: `^[a-z0-9][a-z0-9-]{0,62}$`. Other scripts are transliterated, emoji become
+ * their names; a name without anything readable falls back to the last part of the id.
+ */
+export function deriveSlug(name: string, id: string): string {
+  return toSlug(name) || toSlug(id.slice(id.lastIndexOf(".") + 1)) || "app";
+}
+
+/** Empty when nothing readable is left. */
+export function toSlug(text: string): string {
+  const spelled = text.replaceAll(/[&+#@]/g, (sign) => WORDS[sign] ?? sign);
+  return anyAscii(spelled.normalize("NFC"))
+    .toLowerCase()
+    .replaceAll(/['’]/g, "")
+    .replaceAll(/[^a-z0-9]+/g, "-")
+    .replace(/^-+/, "")
+    .slice(0, MAX_LENGTH)
+    .replace(/-+$/, "");
+}

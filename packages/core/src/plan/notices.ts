@@ -1,0 +1,75 @@
+import type { WrittenDefinition } from "../definition/schema.ts";
+import type { Target } from "../job.ts";
+import type { Definition } from "../resolve/resolve-definition.ts";
+import { mergeOverrides } from "../resolve/merge-overrides.ts";
+import type { Family } from "./family.ts";
+import { changedOptions } from "./set-options.ts";
+import { HONOURED_CAPABILITIES, supportOf } from "./support.ts";
+
+export interface PlanNotice {
+  level: "info" | "warning";
+  /** Stable, for example `option-not-honoured`. */
+  code: string;
+  /** Null when it is about the whole build. */
+  target: Target | null;
+  /** Dotted path in the definition, or null. */
+  path: string | null;
+  message: string;
+  hint: string | null;
+}
+
+const FAMILY_NAMES: Readonly<Record<Family, string>> = {
+  linux: "Linux",
+  windows: "Windows",
+  macos: "macOS",
+  android: "Android",
+  ios: "iOS",
+};
+
+/** Everything in the definition that this target's app will not do in this version. */
+export function unsupportedNotices(written: WrittenDefinition, definition: Definition): PlanNotice[] {
+  const { family, target } = definition;
+  const notice = (path: string, message: string): PlanNotice => ({
+    level: "warning",
+    code: "option-not-honoured",
+    target,
+    path,
+    message,
+    hint: "The app is built without it.",
+  });
+  const own = Object.keys(written.platforms?.[family] ?? {}).map((key) => `platforms.${family}.${key}`);
+  const options = [...changedOptions(mergeOverrides(written, family)), ...own].filter((path) => {
+    const support = supportOf(path);
+    return support !== null && support.meant.includes(family) && !support.honoured.includes(family);
+  });
+  const system = FAMILY_NAMES[family];
+  return [
+    ...options.map((path) => notice(path, `"${path}" is set, but apps for ${system} do not do it yet.`)),
+    ...capabilityNotices(definition, notice),
+  ];
+}
+
+function capabilityNotices(
+  { capabilities, family }: Definition,
+  notice: (path: string, message: string) => PlanNotice,
+): PlanNotice[] {
+  const system = FAMILY_NAMES[family];
+  return capabilities.flatMap(({ allow, world }, index) => {
+    const path = `capabilities.${index}`;
+    if (world === "isolated") {
+      return [
+        notice(
+          `${path}.world`,
+          `Powers for isolated scripts are declared, but apps for ${system} do not offer them yet.`,
+        ),
+      ];
+    }
+    const missing = allow.filter((power) => !HONOURED_CAPABILITIES[family].includes(power));
+    return missing.map((power) =>
+      notice(
+        `${path}.allow`,
+        `The power "${power}" is declared, but apps for ${system} do not offer it yet.`,
+      ),
+    );
+  });
+}

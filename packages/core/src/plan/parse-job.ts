@@ -1,0 +1,139 @@
+import { z } from "zod";
+import { AppError } from "../errors.ts";
+import { CATEGORIES, FORMATS_OF_TARGET, TARGETS, type BuildJob } from "../job.ts";
+import { CAPABILITIES, type RuntimeConfig } from "../runtime-config.ts";
+
+const text = z.string();
+const texts = z.array(text);
+const grant = z.enum(["deny", "ask", "allow"]);
+const pixels = z.int().nullable();
+
+const windowSchema = z.strictObject({
+  width: z.int(),
+  height: z.int(),
+  minWidth: pixels,
+  minHeight: pixels,
+  maxWidth: pixels,
+  maxHeight: pixels,
+  resizable: z.boolean(),
+  fullscreen: z.boolean(),
+  maximized: z.boolean(),
+  center: z.boolean(),
+  x: pixels,
+  y: pixels,
+  title: z.enum(["page", "name"]),
+  theme: z.enum(["system", "light", "dark"]),
+  decorations: z.boolean(),
+  alwaysOnTop: z.boolean(),
+  zoom: z.number(),
+  rememberState: z.boolean(),
+  singleInstance: z.boolean(),
+  backgroundColor: text.nullable(),
+});
+
+const linkSchema = z.strictObject({
+  scheme: text.nullable(),
+  host: text.nullable(),
+  subdomains: z.boolean(),
+  port: z.int().nullable(),
+  path: text.startsWith("/"),
+  pathIsPrefix: z.boolean(),
+  open: z.enum(["app", "window", "browser", "system", "block"]),
+});
+
+/** `app.json`. Unknown keys are refused, because a shell would silently not do what they say. */
+export const runtimeConfigSchema: z.ZodType<RuntimeConfig> = z.strictObject({
+  contract: z.literal(1),
+  id: text,
+  applicationId: text,
+  name: text,
+  slug: text,
+  version: text,
+  description: text,
+  homepage: text.nullable(),
+  start: z.discriminatedUnion("kind", [
+    z.strictObject({
+      kind: z.literal("bundled"),
+      origin: text,
+      entry: text.startsWith("/"),
+      spa: z.boolean(),
+    }),
+    z.strictObject({ kind: z.literal("remote"), origin: text, url: text }),
+  ]),
+  debug: z.boolean(),
+  window: windowSchema,
+  links: z.array(linkSchema).min(1),
+  inject: z.array(
+    z.strictObject({
+      kind: z.enum(["css", "js"]),
+      code: text,
+      when: z.enum(["start", "end"]),
+      frames: z.enum(["main", "all"]),
+      world: z.enum(["page", "isolated"]),
+      origins: texts.nullable(),
+    }),
+  ),
+  permissions: z.strictObject({
+    camera: grant,
+    microphone: grant,
+    location: grant,
+    notifications: grant,
+    clipboardRead: grant,
+    screenCapture: grant,
+    pointerLock: grant,
+  }),
+  capabilities: z.array(z.strictObject({ origin: text, allow: z.array(z.enum(CAPABILITIES)) })),
+  network: z.strictObject({ userAgent: text.nullable(), proxy: text.nullable(), cleartext: texts }),
+});
+
+const formats = [...new Set(Object.values(FORMATS_OF_TARGET).flat())];
+
+const jobSchema: z.ZodType<BuildJob> = z.strictObject({
+  v: z.literal(1),
+  buildId: text.min(1),
+  app: z.strictObject({
+    id: text,
+    applicationId: text,
+    name: text,
+    slug: text,
+    version: text,
+    summary: text,
+    description: text,
+    author: z.strictObject({ name: text, email: text.nullable() }),
+    homepage: text.nullable(),
+    license: text,
+    category: z.enum(CATEGORIES),
+  }),
+  source: z.discriminatedUnion("kind", [
+    z.strictObject({ kind: z.literal("dir"), dir: text, entry: text, ignore: texts, include: texts }),
+    z.strictObject({ kind: z.literal("url"), url: text }),
+  ]),
+  icon: z.discriminatedUnion("kind", [
+    z.strictObject({ kind: z.literal("file"), file: text }),
+    z.strictObject({ kind: z.literal("url"), url: text }),
+    z.strictObject({ kind: z.literal("site"), url: text }),
+    z.strictObject({ kind: z.literal("generated") }),
+  ]),
+  targets: z
+    .array(
+      z.strictObject({
+        target: z.enum(TARGETS),
+        formats: z.array(z.enum(formats)).min(1),
+        runtime: runtimeConfigSchema,
+      }),
+    )
+    .min(1),
+  definition: text,
+});
+
+/**
+ * Checks a job where it enters an engine: it may come from another process or another version.
+ * @throws AppError INTERNAL with an issue for every difference; a person never writes a job.
+ */
+export function parseJob(value: unknown): BuildJob {
+  const result = jobSchema.safeParse(value);
+  if (result.success) return result.data;
+  throw new AppError("INTERNAL", "The build job is not one that this version understands.", {
+    issues: result.error.issues.map(({ path, message }) => ({ path: path.join("."), code: "job", message })),
+  });
+}
