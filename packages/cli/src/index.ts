@@ -1,0 +1,1 @@
+export { renderCliReference } from "./help/render-reference.ts";

@@ -1,0 +1,71 @@
+import { mkdirSync, mkdtempSync, renameSync, rmdirSync, rmSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { AppError } from "@pakeplus/core";
+import { systemCode, systemReason } from "../file-errors.ts";
+
+/** A hidden folder inside the output folder, where files become complete before they appear under their names. */
+export interface Staging {
+  dir: string;
+  /** Gives the named files their place, replacing older ones. */
+  publish(names: readonly string[]): void;
+  /** Removes what is not published, with the folders that were made for it. Never throws. */
+  discard(): void;
+}
+
+function outputError(outDir: string, error: unknown): AppError {
+  if (systemCode(error) === "ENOSPC" || systemCode(error) === "EDQUOT") {
+    return new AppError("OUTPUT_DISK_FULL", "The disk of the output folder is full.", {
+      cause: error,
+      hint: "Free some space, or choose another folder with --out.",
+    });
+  }
+  return new AppError("OUTPUT_NOT_WRITABLE", `The output folder ${outDir} cannot be written.`, {
+    cause: error,
+    reason: `${systemReason(error)}.`,
+    hint: "Choose another folder with --out, or give yourself the right to write there.",
+  });
+}
+
+/**
+ * @param outDir Absolute; made when it does not exist.
+ * @throws AppError OUTPUT_NOT_WRITABLE or OUTPUT_DISK_FULL.
+ */
+export function openStaging(outDir: string): Staging {
+  let firstMade: string | undefined;
+  let dir: string;
+  try {
+    firstMade = mkdirSync(outDir, { recursive: true });
+    dir = mkdtempSync(join(outDir, ".pakeplus-"));
+  } catch (error) {
+    removeEmpty(outDir, firstMade);
+    throw outputError(outDir, error);
+  }
+  return {
+    dir,
+    publish(names) {
+      try {
+        for (const name of names) renameSync(join(dir, name), join(outDir, name));
+      } catch (error) {
+        throw outputError(outDir, error);
+      }
+    },
+    discard() {
+      try {
+        rmSync(dir, { recursive: true, force: true });
+      } catch {
+        return;
+      }
+      removeEmpty(outDir, firstMade);
+    },
+  };
+}
+
+/** Removes the folders from `dir` up to `firstMade` as long as they are empty. */
+function removeEmpty(dir: string, firstMade: string | undefined): void {
+  if (firstMade === undefined) return;
+  try {
+    for (let folder = dir; folder.length >= firstMade.length; folder = dirname(folder)) rmdirSync(folder);
+  } catch {
+    // Not empty: a finished file is in it.
+  }
+}

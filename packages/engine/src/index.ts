@@ -1,0 +1,15 @@
+export { renderAppIcons } from "./build/app-icons.ts";
+export type { AppIcons, IconOptions } from "./build/app-icons.ts";
+export { runLocalBuild } from "./build/run-local-build.ts";
+export type { LocalBuildOptions } from "./build/run-local-build.ts";
+export type { Notice } from "./notice.ts";
+export { classifyInput, DEFINITION_NAME } from "./project/classify-input.ts";
+export type { Input } from "./project/classify-input.ts";
+export { openProject } from "./project/open-project.ts";
+export type { OpenProjectOptions, Override, Project } from "./project/open-project.ts";
+export { loadLinuxShell } from "./shell/load-linux-shell.ts";
+export { probeSite } from "./site/probe-site.ts";
+export type { ProbeOptions, SiteFacts } from "./site/probe-site.ts";
+export { fetchIcon } from "./site/fetch-icon.ts";
+export { collectFiles } from "./source/collect-files.ts";
+export type { CollectedFiles, SourceOptions } from "./source/collect-files.ts";

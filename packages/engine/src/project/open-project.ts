@@ -1,0 +1,104 @@
+import { dirname } from "node:path";
+import { checkDefinition, deriveId, setByPath } from "@pakeplus/core";
+import type { Issue, WrittenDefinition } from "@pakeplus/core";
+import { info } from "../notice.ts";
+import type { Notice } from "../notice.ts";
+import { classifyInput } from "./classify-input.ts";
+import type { Input } from "./classify-input.ts";
+import { nameOfFolder, nameOfSite } from "./infer.ts";
+import { definitionInvalid, readDefinition } from "./read-definition.ts";
+
+/** A value from the command line for one key of the definition. */
+export interface Override {
+  /** As a person writes it, for example `window.width`. */
+  path: string;
+  value: string;
+}
+
+export interface OpenProjectOptions {
+  /** Absolute; relative inputs start here. */
+  cwd: string;
+  overrides: readonly Override[];
+  fetch: typeof fetch;
+  signal: AbortSignal;
+  /** Called with the text of a definition file before it is judged, so that problems can be shown in their place. */
+  onDefinition?(file: string, text: string): void;
+}
+
+export interface Project {
+  /** Absolute folder that the relative paths of the definition start from. */
+  root: string;
+  /** Absolute; null when the definition was made up from the input. */
+  definitionFile: string | null;
+  /** Complete: with what the overrides set and with id and name where none was given. */
+  written: WrittenDefinition;
+  notices: readonly Notice[];
+}
+
+/**
+ * Understands what a person named: a folder, a page, a definition (or a folder that holds `pakeplus.json`) or a
+ * website. The network is used only for a website that got no name.
+ * @throws AppError SOURCE_NOT_FOUND, SOURCE_URL_INVALID, USAGE_INVALID, DEFINITION_* or CANCELLED.
+ */
+export async function openProject(input: string, options: OpenProjectOptions): Promise<Project> {
+  const found = classifyInput(input, options.cwd);
+  if (found.kind === "definition") {
+    const { file } = found;
+    const written = await readDefinition(file, (text) => options.onDefinition?.(file, text));
+    const changed = applyOverrides(written, options.overrides);
+    return { root: dirname(file), definitionFile: file, written: requireValid(changed), notices: [] };
+  }
+  return inferProject(found, options);
+}
+
+async function inferProject(
+  input: Exclude<Input, { kind: "definition" }>,
+  options: OpenProjectOptions,
+): Promise<Project> {
+  const notices: Notice[] = [];
+  const source = input.kind === "url" ? { url: input.url } : { dir: ".", ...(input.kind === "page" && { entry: input.entry }) };
+  const given = applyOverrides({ source }, options.overrides);
+
+  if (input.kind === "url" && input.assumedScheme) {
+    notices.push(info("scheme-assumed", `The input was understood as the website ${input.url}`));
+  }
+  let name = given["name"];
+  if (name === undefined && input.kind === "url") {
+    const named = await nameOfSite(input.url, options);
+    notices.push(...named.notices);
+    ({ name } = named);
+  }
+  if (name === undefined && input.kind !== "url") {
+    name = await nameOfFolder(input.dir, input.kind === "page" ? input.entry : "index.html");
+  }
+  const id =
+    given["id"] ??
+    deriveId({ name: String(name), ...(input.kind === "url" && { url: input.url }) });
+  return {
+    root: input.kind === "url" ? options.cwd : input.dir,
+    definitionFile: null,
+    written: requireValid({ id, name, ...given }),
+    notices,
+  };
+}
+
+function applyOverrides(
+  definition: object,
+  overrides: readonly Override[],
+): Readonly<Record<string, unknown>> {
+  let value: Readonly<Record<string, unknown>> = { ...definition };
+  const issues: Issue[] = [];
+  for (const override of overrides) {
+    const result = setByPath(value, override.path, override.value);
+    if (result.ok) value = { ...result.value };
+    else issues.push(...result.issues);
+  }
+  if (issues.length > 0) throw definitionInvalid("The command line", issues);
+  return value;
+}
+
+function requireValid(value: Readonly<Record<string, unknown>>): WrittenDefinition {
+  const checked = checkDefinition(value);
+  if (checked.ok) return checked.value;
+  throw definitionInvalid("The definition", checked.issues);
+}

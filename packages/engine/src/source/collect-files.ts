@@ -1,0 +1,67 @@
+import { join } from "node:path";
+import { AppError } from "@pakeplus/core";
+import type { PackageFile } from "@pakeplus/packager";
+import type { Notice } from "../notice.ts";
+import { requireEntry } from "./entry.ts";
+import { createFilter } from "./filters.ts";
+import { toPackageFile } from "./package-file.ts";
+import { secretsFound } from "./secrets-found.ts";
+import { walk } from "./walk.ts";
+
+export interface SourceOptions {
+  /** Absolute path of the web root. */
+  dir: string;
+  /** The start page relative to `dir`, with forward slashes. */
+  entry: string;
+  ignore: readonly string[];
+  include: readonly string[];
+  /** Absolute; stays out of the app when it lies inside `dir`. */
+  outDir: string;
+  signal: AbortSignal;
+}
+
+export interface CollectedFiles {
+  /** Sorted by path in the order of their UTF-16 code units, the same on every computer. */
+  files: readonly PackageFile[];
+  totalBytes: number;
+  /** Newest change of any file, in whole seconds since 1970. */
+  modifiedAt: number;
+  notices: readonly Notice[];
+}
+
+/**
+ * Lists the files of a web folder that go into an app. Nothing is read but what tells a secret from a harmless file.
+ * @throws AppError SOURCE_NOT_FOUND, SOURCE_EMPTY, SOURCE_ENTRY_MISSING, SOURCE_UNREADABLE, SOURCE_LINK_ESCAPES,
+ * SOURCE_NAME_UNPORTABLE, SOURCE_SECRETS or CANCELLED.
+ */
+export async function collectFiles(source: SourceOptions): Promise<CollectedFiles> {
+  const filter = createFilter({
+    ignore: source.ignore,
+    include: source.include,
+    outDir: insideOf(source.dir, source.outDir),
+  });
+  const found = await walk(source.dir, filter, source.signal);
+  if (found.secrets.length > 0) throw secretsFound(found.secrets);
+  if (found.files.length === 0) {
+    throw new AppError("SOURCE_EMPTY", "The folder to package holds no files.", {
+      reason:
+        found.excluded > 0
+          ? `All ${found.excluded} entries in it are left out by the safe defaults or by source.ignore.`
+          : "There is nothing in it.",
+      hint: "Name the folder that holds the built website, the one with index.html in it.",
+    });
+  }
+  const files = found.files.toSorted((a, b) => (a.path < b.path ? -1 : 1));
+  requireEntry(source.dir, source.entry, files);
+  return {
+    files: files.map((file) => toPackageFile(join(source.dir, file.path), file)),
+    totalBytes: files.reduce((sum, file) => sum + file.bytes, 0),
+    modifiedAt: files.reduce((newest, file) => Math.max(newest, file.modifiedAt), 0),
+    notices: found.notices,
+  };
+}
+
+function insideOf(dir: string, outDir: string): string | null {
+  const prefix = dir.endsWith("/") ? dir : `${dir}/`;
+  return outDir.startsWith(prefix) ? outDir.slice(prefix.length) : null;
+}
