@@ -35,7 +35,9 @@ function settled(request) {
   return new Promise((resolve, reject) => {
     request.addEventListener("success", () => resolve(request.result));
     request.addEventListener("error", () => reject(request.error));
-    request.addEventListener("blocked", () => reject(new Error("another window holds an older version open")));
+    request.addEventListener("blocked", () =>
+      reject(new Error("another window holds an older version open")),
+    );
   });
 }
 

@@ -5,7 +5,7 @@ export function shortDate(time, now = Date.now(), locale = undefined) {
   const date = new Date(time);
   const days = Math.round((startOfDay(now) - startOfDay(time)) / DAY);
   const format = (options) => new Intl.DateTimeFormat(locale, options).format(date);
-  if (days === 0) return format({ hour: "2-digit", minute: "2-digit" });
+  if (days === 0) return format({ hour: "numeric", minute: "2-digit" });
   if (days === 1) return "Yesterday";
   if (days > 1 && days < 7) return format({ weekday: "short" });
   const sameYear = date.getFullYear() === new Date(now).getFullYear();

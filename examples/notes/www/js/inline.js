@@ -89,6 +89,8 @@ function addressAt(text, at) {
 function emphasisAt(text, at) {
   const [mark, type] = DELIMITERS.find(([delimiter]) => text.startsWith(delimiter, at)) ?? [];
   if (!mark || !/\S/.test(text[at + mark.length] ?? " ")) return null;
+  // The stars of a strong part do not close an emphasis around it.
+  const ofLongerMark = (index) => mark.length === 1 && text[index] === mark;
   const insideWord = (index) => mark[0] === "_" && /[\p{L}\p{N}]/u.test(text[index] ?? "");
   if (insideWord(at - 1)) return null;
   let close = at + mark.length;
@@ -96,7 +98,7 @@ function emphasisAt(text, at) {
     close = text.indexOf(mark, close + 1);
     if (close === -1) return null;
     const end = close + mark.length;
-    if (/\S/.test(text[close - 1]) && text[end] !== mark[0] && !insideWord(end)) {
+    if (/\S/.test(text[close - 1]) && text[end] !== mark[0] && !ofLongerMark(close - 1) && !insideWord(end)) {
       return { span: { type, children: parseInline(text.slice(at + mark.length, close)) }, end };
     }
   }

@@ -29,7 +29,9 @@ export function createListView(store, router) {
   const render = (route) => {
     const notes = visible(route);
     if (search.value !== route.query) search.value = route.query;
-    const focused = list.contains(document.activeElement) ? document.activeElement.getAttribute("href") : null;
+    const focused = list.contains(document.activeElement)
+      ? document.activeElement.getAttribute("href")
+      : null;
     list.replaceChildren(...notes.map((note) => listItem(note, route)));
     if (focused) list.querySelector(`a[href="${CSS.escape(focused)}"]`)?.focus({ preventScroll: true });
     list.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest" });
@@ -48,7 +50,11 @@ export function createListView(store, router) {
         ? [h("h2", {}, "Nothing written yet"), h("p", {}, "The first note is one key away.")]
         : [
             h("h2", {}, "No note matches"),
-            h("p", {}, route.query ? `Nothing contains “${route.query}”.` : `No note has the tag ${route.tag}.`),
+            h(
+              "p",
+              {},
+              route.query ? `Nothing contains “${route.query}”.` : `No note has the tag ${route.tag}.`,
+            ),
             h("button", { type: "button", class: "button", onclick: clear }, "Show all notes"),
           ]),
     );
@@ -66,12 +72,22 @@ export function createListView(store, router) {
         const onclick = () => router.go({ tag: pressed ? null : tag });
         return h(
           "button",
-          { type: "button", class: "tag", "data-tag": tag, "aria-pressed": pressed, title: plural(count), onclick },
+          {
+            type: "button",
+            class: "tag",
+            "data-tag": tag,
+            "aria-pressed": pressed,
+            title: plural(count),
+            onclick,
+          },
           tag,
         );
       }),
     );
-    if (focused) byId("tags").querySelector(`[data-tag="${CSS.escape(focused)}"]`)?.focus();
+    if (focused)
+      byId("tags")
+        .querySelector(`[data-tag="${CSS.escape(focused)}"]`)
+        ?.focus();
   };
 
   return { render, visible };

@@ -1,6 +1,7 @@
 import { openDatabase } from "./database.js";
 import { byId, h } from "./dom.js";
 import { exportAll, exportNote, setUpImport } from "./files.js";
+import { setUpListKeys } from "./list-keys.js";
 import { createListView } from "./list-view.js";
 import { setUpMenus } from "./menus.js";
 import { createModes } from "./modes.js";
@@ -19,7 +20,11 @@ const STATES = { saving: "Saving…", saved: "Saved", failed: "Not saved" };
 function onSaveState(state, error) {
   byId("save-state").textContent = STATES[state];
   byId("save-state").dataset.state = state;
-  showTrouble(state === "failed" ? `Changes are not saved: ${reasonOf(error)}. Free some space, then press Ctrl+S.` : "");
+  showTrouble(
+    state === "failed"
+      ? `Changes are not saved: ${reasonOf(error)}. Free some space, then press Ctrl+S.`
+      : "",
+  );
 }
 
 function reasonOf(error) {
@@ -48,7 +53,13 @@ function start(database) {
   const renderBlank = ({ noteId }) => {
     byId("no-note").replaceChildren(
       h("h2", {}, noteId ? "This note is not here" : "A blank page"),
-      h("p", {}, noteId ? "It was deleted, or it was written on another computer." : "Pick a note, or start a new one."),
+      h(
+        "p",
+        {},
+        noteId
+          ? "It was deleted, or it was written on another computer."
+          : "Pick a note, or start a new one.",
+      ),
       h("button", { type: "button", class: "button primary", onclick: create }, "New note"),
       noteId && h("p", { class: "only-narrow" }, h("a", { href: "/" }, "All notes")),
     );
@@ -103,6 +114,7 @@ function start(database) {
 
   store.subscribe(render);
   setUpMenus();
+  setUpListKeys(() => router.go({ query: "" }, { replace: true }));
   setUpImport(store);
   setUpShortcuts({
     create,
@@ -137,6 +149,7 @@ async function boot() {
   if (database.isNew) await database.put(welcomeNotes());
   const { store, router, list } = start(database);
   await store.load();
+  onSaveState("saved");
   const isWide = matchMedia("(min-width: 720px)").matches;
   if (isWide && !router.current().noteId) {
     const last = store.get(localStorage.getItem(LAST_NOTE)) ?? list.visible(router.current())[0];

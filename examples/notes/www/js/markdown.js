@@ -115,7 +115,10 @@ function endOfItem(lines, at, indent) {
 
 function itemOf(content, [first, ...rest], indent, depth) {
   const task = TASK.exec(content);
-  const inner = rest.map(({ text, line }) => ({ text: text.slice(Math.min(text.search(/\S|$/), indent + 2)), line }));
+  const inner = rest.map(({ text, line }) => ({
+    text: text.slice(Math.min(text.search(/\S|$/), indent + 2)),
+    line,
+  }));
   const continued = inner.findIndex(({ text }) => !text.trim() || startsBlock(text));
   const own = continued === -1 ? inner : inner.slice(0, continued);
   const text = [task ? task[2] : content, ...own.map((line) => line.text.trim())].join("\n");

@@ -58,7 +58,11 @@ export function createNoteView(store) {
           edit({ tags: note().tags.filter((other) => other !== tag) });
           addTag.focus();
         };
-        const remove = h("button", { type: "button", "aria-label": `Remove tag ${tag}`, onclick }, icon("close"));
+        const remove = h(
+          "button",
+          { type: "button", "aria-label": `Remove tag ${tag}`, onclick },
+          icon("close"),
+        );
         return h("li", {}, tag, remove);
       }),
     );
@@ -72,7 +76,9 @@ export function createNoteView(store) {
   const renderText = (current, query) => {
     const options = { terms: termsOf(query), onTask };
     const blocks = renderBlocks(parseMarkdown(current.body), options);
-    preview.replaceChildren(...(blocks.length > 0 ? blocks : [h("p", { class: "faint" }, "Nothing here yet.")]));
+    preview.replaceChildren(
+      ...(blocks.length > 0 ? blocks : [h("p", { class: "faint" }, "Nothing here yet.")]),
+    );
     const words = countWords(current.body);
     byId("facts").replaceChildren(
       h(

@@ -24,5 +24,7 @@ function textOfBlock(block) {
 }
 
 function textOfSpans(spans) {
-  return spans.map((span) => (span.type === "break" ? " " : (span.text ?? textOfSpans(span.children)))).join("");
+  return spans
+    .map((span) => (span.type === "break" ? " " : (span.text ?? textOfSpans(span.children))))
+    .join("");
 }

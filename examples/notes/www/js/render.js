@@ -36,7 +36,9 @@ function renderList(block, options) {
     ...block.items.map((item) => {
       const spans = renderSpans(item.spans, options);
       const nested = renderBlocks(item.blocks, options);
-      return item.task ? h("li", {}, renderTask(item.task, spans, options), ...nested) : h("li", {}, ...spans, ...nested);
+      return item.task
+        ? h("li", {}, renderTask(item.task, spans, options), ...nested)
+        : h("li", {}, ...spans, ...nested);
     }),
   );
 }

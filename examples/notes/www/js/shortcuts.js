@@ -28,7 +28,9 @@ export function actionFor(event) {
   if (mod && event.key === "/") return "help";
   if (event.shiftKey) return null;
   if (mod) {
-    return { k: "search", e: "toggleMode", s: "save", b: "bold", i: "italic" }[event.key.toLowerCase()] ?? null;
+    return (
+      { k: "search", e: "toggleMode", s: "save", b: "bold", i: "italic" }[event.key.toLowerCase()] ?? null
+    );
   }
   return event.altKey ? ({ ArrowUp: "previous", ArrowDown: "next" }[event.key] ?? null) : null;
 }
@@ -67,7 +69,8 @@ export function setUpShortcuts(actions) {
 export function surround(field, mark) {
   if (document.activeElement !== field) return false;
   const { selectionStart: start, selectionEnd: end, value } = field;
-  const isMarked = value.slice(start - mark.length, start) === mark && value.slice(end, end + mark.length) === mark;
+  const isMarked =
+    value.slice(start - mark.length, start) === mark && value.slice(end, end + mark.length) === mark;
   const text = value.slice(start, end);
   if (isMarked) field.setSelectionRange(start - mark.length, end + mark.length);
   const replacement = isMarked ? text : `${mark}${text}${mark}`;

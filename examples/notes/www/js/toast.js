@@ -27,7 +27,11 @@ export function showToast(text, action = null) {
     { class: "toast", onpointerenter: stop, onpointerleave: start, onfocusin: stop, onfocusout: start },
     h("p", {}, text),
     action && h("button", { type: "button", class: "button", onclick: act }, action.label),
-    h("button", { type: "button", class: "button quiet square", "aria-label": "Dismiss", onclick: close }, icon("close")),
+    h(
+      "button",
+      { type: "button", class: "button quiet square", "aria-label": "Dismiss", onclick: close },
+      icon("close"),
+    ),
   );
   byId("toasts").replaceChildren(toast);
   start();

@@ -11,7 +11,11 @@ export class ImportError extends Error {
 
 /** A file name from a title in any language, at most 80 characters before the extension. */
 export function fileNameOf(title, extension) {
-  const name = title.replace(UNSAFE_NAME, " ").replace(/\s+/gu, " ").trim().replace(/^\.+|[. ]+$/gu, "");
+  const name = title
+    .replace(UNSAFE_NAME, " ")
+    .replace(/\s+/gu, " ")
+    .trim()
+    .replace(/^[. ]+|[. ]+$/gu, "");
   return `${[...name].slice(0, 80).join("").trim() || "Untitled"}.${extension}`;
 }
 
@@ -23,11 +27,18 @@ export function toMarkdown(note) {
 
 /** The opposite of {@link toMarkdown}; any other Markdown or text file becomes a note named after the file. */
 export function fromMarkdown(text, fileName) {
-  const lines = text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n").trim().split("\n");
+  const lines = text
+    .replace(/^\uFEFF/, "")
+    .replace(/\r\n?/g, "\n")
+    .trim()
+    .split("\n");
   const heading = /^#\s+(.+)$/.exec(lines[0] ?? "");
   const hasTags = lines.length > 1 && /^#[^\s#]+(\s+#[^\s#]+)*$/.test(lines.at(-1));
   const tags = hasTags ? lines.at(-1).split(/\s+/).map(normalizeTag) : [];
-  const body = lines.slice(heading ? 1 : 0, hasTags ? -1 : undefined).join("\n").trim();
+  const body = lines
+    .slice(heading ? 1 : 0, hasTags ? -1 : undefined)
+    .join("\n")
+    .trim();
   const title = heading ? heading[1].trim() : fileName.replace(/\.[^.]+$/, "");
   return createNote({ title, body, tags: [...new Set(tags)].filter(Boolean) });
 }
