@@ -1,0 +1,92 @@
+import type { RuntimeConfig } from "@pakeplus/core";
+import type { WaitOptions } from "./wait.ts";
+
+/** What a shell is started on. */
+export interface AppSetup {
+  config: RuntimeConfig;
+  /** Folder with the payload; null for a remote start. */
+  www: string | null;
+}
+
+export interface ShellWindow {
+  id: string;
+  title: string;
+  /** Screen pixels, without the frame that the system draws. */
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/** A screenshot of one window or of the screen. */
+export interface Picture {
+  width: number;
+  height: number;
+  /** Share of the pixels (0 to 1) that are nearly `#rrggbb`. */
+  share(colour: string): number;
+  /** How many different colours there are; a blank window has one. */
+  colours(): number;
+  /** Share of the pixels (0 to 1) that are not the same in both; 1 when the sizes differ. */
+  difference(other: Picture): number;
+  pixel(x: number, y: number): readonly [number, number, number];
+}
+
+/** One app folder that can be started again and again; an upgrade replaces its content. */
+export interface InstalledApp {
+  start(args?: readonly string[]): Promise<RunningApp>;
+  replace(setup: AppSetup): Promise<void>;
+}
+
+/** A process of the shell under test. */
+export interface RunningApp {
+  /** What the process said so far, for messages. */
+  output(): string;
+  /** Settles with the exit code when the process ends. */
+  ended: Promise<number | null>;
+  windows(): Promise<readonly ShellWindow[]>;
+  /** @param test All windows of the app. */
+  waitForWindows(
+    what: string,
+    test: (windows: readonly ShellWindow[]) => boolean,
+    options?: WaitOptions,
+  ): Promise<readonly ShellWindow[]>;
+  /** Ends the processes that run pages, as a crash would. */
+  crashRenderers(): Promise<void>;
+  /** Whether the processes that run pages are inside a sandbox. */
+  isSandboxed(): Promise<boolean>;
+  /** Closes all windows as a person does and waits for the process to end. */
+  quit(): Promise<void>;
+  /** Ends it whatever it does. */
+  kill(): Promise<void>;
+}
+
+export interface ClickOptions {
+  button?: 1 | 2 | 3;
+  modifiers?: readonly ("ctrl" | "shift")[];
+}
+
+/**
+ * A person's desktop on one platform: everything the checks do from outside. Each platform that has a shell
+ * implements it; the checks know nothing else of the platform.
+ */
+export interface Desk {
+  platform: "linux";
+  install(setup: AppSetup): Promise<InstalledApp>;
+  /** Where the shell puts downloads. */
+  downloads: string;
+  moveMouse(x: number, y: number): Promise<void>;
+  click(options?: ClickOptions): Promise<void>;
+  key(...keys: readonly string[]): Promise<void>;
+  activeWindow(): Promise<string | null>;
+  focus(window: ShellWindow): Promise<void>;
+  close(window: ShellWindow): Promise<void>;
+  place(window: ShellWindow, place: { x: number; y: number; width: number; height: number }): Promise<void>;
+  maximize(window: ShellWindow): Promise<void>;
+  isMaximized(window: ShellWindow): Promise<boolean>;
+  picture(window: ShellWindow): Promise<Picture>;
+  /** Addresses that were handed to the system's browser or mail program, oldest first. */
+  handedOver(kind: "browser" | "mail" | "custom"): Promise<readonly string[]>;
+  setDark(dark: boolean): Promise<void>;
+  /** Whether the system can put a renderer into a sandbox. */
+  canSandbox(): Promise<boolean>;
+}

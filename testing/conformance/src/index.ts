@@ -1,0 +1,9 @@
+export type { AppSetup, ClickOptions, Desk, InstalledApp, Picture, RunningApp, ShellWindow } from "./desk.ts";
+export { assert, assertEqual } from "./expect.ts";
+export { CHECKS, RULES, type Check, type CheckId, type Rule } from "./rules.ts";
+export { type CheckResult, type RunConformanceOptions, runConformance } from "./runner.ts";
+export { listen, type Server, type SiteAnswer, type SiteRequest } from "./site-server.ts";
+export { type Agent, type Agents, createAgents } from "./agents.ts";
+export { type Site, openSite } from "./site.ts";
+export { CUSTOM_SCHEME } from "./config.ts";
+export { DEFAULT_DEADLINE, DeadlineError, waitFor, type WaitOptions, within } from "./wait.ts";

@@ -1,0 +1,150 @@
+/**
+ * Who finds out whether a rule is kept: the page from inside (the driver only asks it), or the driver from outside,
+ * by clicking, ending processes and looking at windows, files and servers.
+ */
+export type Judge = "page" | "driver";
+
+export interface Check {
+  id: string;
+  /** Of shells/CONTRACT.md. */
+  rule: string;
+  /** What is true when the rule is kept. */
+  name: string;
+  judge: Judge;
+}
+
+const check = <I extends string, R extends string>(id: I, rule: R, judge: Judge, name: string) => ({
+  id,
+  rule,
+  name,
+  judge,
+});
+
+/** Every check of the contract, by the rule it belongs to. A check that is not reached counts as failed. */
+export const CHECKS = [
+  check("R1.origin", "R1", "page", "bundled content has the frozen origin and is a secure context"),
+  check("R1.cookie", "R1", "driver", "a cookie survives a restart and an upgrade"),
+  check("R1.localStorage", "R1", "driver", "localStorage survives a restart and an upgrade"),
+  check("R1.indexedDB", "R1", "driver", "IndexedDB survives a restart and an upgrade"),
+  check("R1.cacheApi", "R1", "driver", "the Cache API survives a restart and an upgrade"),
+  check("R1.opfs", "R1", "driver", "the origin's private file system survives a restart and an upgrade"),
+  check("R1.serviceWorker", "R1", "driver", "a service worker registers and answers, also after a restart"),
+
+  check("R2.types", "R2", "page", "files have their MIME type, text is marked as UTF-8"),
+  check("R2.spa", "R2", "page", "a deep link answers with the entry, a missing asset with 404"),
+  check("R2.directoryIndex", "R2", "page", "a folder answers with its index.html"),
+  check(
+    "R2.names",
+    "R2",
+    "page",
+    "file names with spaces, percent signs, quotes and other scripts are served",
+  ),
+  check("R2.ranges", "R2", "page", "a part of a file can be asked for"),
+  check("R2.audio", "R2", "page", "audio plays and seeks"),
+  check("R2.video", "R2", "page", "video plays and seeks"),
+  check("R2.escape", "R2", "page", "nothing outside the payload is served"),
+  check("R2.upgrade", "R2", "driver", "after an upgrade the new files are shown at once"),
+
+  check(
+    "R3.leftBrowser",
+    "R3",
+    "driver",
+    "a click on a link of a browser rule opens the browser once, the page stays",
+  ),
+  check("R3.leftApp", "R3", "driver", "a click on a link of an app rule stays in the window"),
+  check("R3.leftWindow", "R3", "driver", "a click on a link of a window rule opens a window"),
+  check("R3.leftBlock", "R3", "driver", "a click on a blocked link leads nowhere"),
+  check("R3.middle", "R3", "driver", "a middle click on a link of a browser rule opens the browser"),
+  check("R3.ctrl", "R3", "driver", "a click with Ctrl on a link of a browser rule opens the browser"),
+  check("R3.shift", "R3", "driver", "a click with Shift on a link of a browser rule opens the browser"),
+  check("R3.middleApp", "R3", "driver", "a middle click on a link of an app rule shows the page somewhere"),
+  check("R3.blank", "R3", "driver", "target=_blank follows the rules and leaves no empty window"),
+  check("R3.baseTarget", "R3", "driver", "<base target> follows the rules and leaves no empty window"),
+  check(
+    "R3.windowOpen",
+    "R3",
+    "driver",
+    "window.open for a browser rule opens the browser and leaves no window",
+  ),
+  check("R3.windowOpenLater", "R3", "driver", "the same after an await"),
+  check("R3.location", "R3", "driver", "a script's own navigation follows the rules"),
+  check("R3.formGet", "R3", "driver", "a GET form with target=_blank follows the rules"),
+  check("R3.formPost", "R3", "driver", "a POST form to another site arrives once, with its body"),
+  check("R3.redirect", "R3", "driver", "a redirect to an address of a browser rule ends in the browser"),
+  check("R3.frame", "R3", "driver", "a frame inside a page may go where the rules name the browser"),
+  check("R3.frameClick", "R3", "driver", "a click inside a frame is left to the frame"),
+
+  check("R4.opener", "R4", "driver", "a popup has an opener and can talk to it"),
+  check("R4.session", "R4", "driver", "a popup shares the session"),
+  check("R4.size", "R4", "driver", "a popup is as large as it was asked to be"),
+  check("R4.close", "R4", "driver", "a popup can close itself"),
+
+  check("R5.unsupported", "R5", "driver", "a link to a type that cannot be shown is downloaded"),
+  check("R5.attachment", "R5", "driver", "an attachment is downloaded under its UTF-8 name"),
+  check(
+    "R5.downloadAttribute",
+    "R5",
+    "driver",
+    "a link with a download attribute is downloaded under that name",
+  ),
+  check("R5.blob", "R5", "driver", "a blob is downloaded under the name the page gives"),
+  check("R5.data", "R5", "driver", "a data address is downloaded under the name the page gives"),
+  check("R5.post", "R5", "driver", "the answer to a POST form is downloaded"),
+  check("R5.canary", "R5", "driver", "an existing file of the same name is untouched"),
+
+  check("R6.script", "R6", "page", "an injected script runs before the page's first script"),
+  check("R6.scriptAtEnd", "R6", "page", "a script for the end of the document runs there"),
+  check("R6.style", "R6", "page", "an injected style is in place while the page is parsed"),
+  check("R6.isolated", "R6", "page", "a script of the isolated world shares the document, not the variables"),
+  check("R6.otherOrigin", "R6", "driver", "an injection for one origin does not run on another"),
+
+  check(
+    "R8.deny",
+    "R8",
+    "driver",
+    "a permission that the definition does not grant is denied without a question",
+  ),
+  check("R8.allow", "R8", "driver", "a permission that the definition grants is given without a question"),
+
+  check("R9.visible", "R9", "driver", "an unreachable site shows a page, not a white window"),
+  check("R9.retry", "R9", "driver", "Retry asks the site again"),
+  check("R9.recovers", "R9", "driver", "the page appears by itself when the site comes up"),
+
+  check("R10.reloads", "R10", "driver", "a crashed renderer reloads its page"),
+  check("R10.givesUp", "R10", "driver", "the fourth crash within a minute ends on the error page"),
+
+  check("R11.options", "R11", "driver", "the window opens as large as the definition says"),
+  check("R11.remembers", "R11", "driver", "size and position are remembered"),
+  check("R11.maximized", "R11", "driver", "a maximized window opens maximized again"),
+
+  check("R12.oneWindow", "R12", "driver", "a second start ends at once and opens no window"),
+  check("R12.focus", "R12", "driver", "a second start brings the first window to the front"),
+  check("R12.link", "R12", "driver", "a second start hands over its link"),
+
+  check("R16.mailto", "R16", "driver", "a mailto link opens the mail program with the whole address"),
+  check("R16.script", "R16", "driver", "a declared scheme opens its program from a script, too"),
+  check("R16.noHandler", "R16", "driver", "a scheme without a program leaves the page in place"),
+
+  check("R17.title", "R17", "driver", "the window's title follows the page"),
+  check("R17.dark", "R17", "driver", "the page sees the theme of the system"),
+
+  check("R19.powers", "R19", "driver", "the app's own page has exactly the powers of the definition"),
+  check("R19.frames", "R19", "driver", "each kind of frame has exactly the powers of its own origin"),
+  check("R19.popup", "R19", "driver", "a popup has exactly the powers of its own origin"),
+  check("R19.navigated", "R19", "driver", "after navigating away the powers of the old page are gone"),
+  check("R19.csp", "R19", "driver", "a strict content security policy does not take the powers away"),
+  check("R19.app", "R19", "page", "app.info() says what the app is"),
+  check("R19.window", "R19", "driver", "window.setTitle() sets the window's title"),
+  check("R19.store", "R19", "driver", "the store sets, deletes and lists"),
+  check("R19.storeRestart", "R19", "driver", "the store keeps values over a restart"),
+  check("R19.refusals", "R19", "page", "wrong arguments are refused with a reason"),
+  check("R19.nativeHandlerHidden", "R19", "page", "the page does not see the native handler"),
+
+  check("R20.contract", "R20", "driver", "a newer contract is refused in plain words"),
+  check("R20.sandbox", "R20", "driver", "the renderer runs in a sandbox where the system has one"),
+] as const satisfies readonly Check[];
+
+export type CheckId = (typeof CHECKS)[number]["id"];
+export type Rule = (typeof CHECKS)[number]["rule"];
+
+export const RULES: readonly Rule[] = [...new Set(CHECKS.map((each) => each.rule))];

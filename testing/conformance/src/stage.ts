@@ -1,0 +1,113 @@
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { RuntimeConfig } from "@pakeplus/core";
+import type { Agent } from "./agents.ts";
+import { type ConfigOptions, makeConfig } from "./config.ts";
+import { writeContent } from "./content.ts";
+import type { ClickOptions, Desk, InstalledApp, RunningApp, ShellWindow } from "./desk.ts";
+import type { Site } from "./site.ts";
+import { type WaitOptions, waitFor } from "./wait.ts";
+
+/** An app that runs and whose first page talks with the driver. */
+export interface Launched {
+  installed: InstalledApp;
+  app: RunningApp;
+  window: ShellWindow;
+  page: Agent;
+  config: RuntimeConfig;
+}
+
+export interface Stage {
+  desk: Desk;
+  site: Site;
+  /** A payload of the given version, in a folder of its own. */
+  makeContent(version?: string): Promise<string>;
+  config(options: ConfigOptions): RuntimeConfig;
+  install(config: RuntimeConfig, www?: string): Promise<InstalledApp>;
+  /** Starts it and waits for the page called `name` and its window. */
+  start(installed: InstalledApp, config: RuntimeConfig, name?: string): Promise<Launched>;
+  /** All of the above with a bundled payload. */
+  launch(options: ConfigOptions): Promise<Launched>;
+  /** Waits for a page that is not there yet. Call it before what makes the page come, await it afterwards. */
+  nextPage(what: string, test: (agent: Agent) => boolean, options?: WaitOptions): Promise<Agent>;
+  clickOn(window: ShellWindow, page: Agent, selector: string, options?: ClickOptions): Promise<void>;
+  close(): Promise<void>;
+}
+
+interface Point {
+  x: number;
+  y: number;
+}
+
+export async function createStage(desk: Desk, site: Site): Promise<Stage> {
+  const folder = await mkdtemp(join(tmpdir(), "pakeplus-conformance-"));
+  const secret = join(folder, "outside.txt");
+  await writeFile(secret, "conformance-secret");
+  const running = new Set<RunningApp>();
+  let contents = 0;
+
+  async function makeContent(version = "1"): Promise<string> {
+    contents += 1;
+    const www = join(folder, `content-${contents}`);
+    await mkdir(www);
+    await writeContent(www, { site, version, secret });
+    return www;
+  }
+
+  const stage: Stage = {
+    desk,
+    site,
+    makeContent,
+    config: (options) => makeConfig(site, options),
+    install: async (config, www) => desk.install({ config, www: www ?? null }),
+    async start(installed, config, name = "main") {
+      const page = stage.nextPage(`the page ${name} of ${config.id}`, (agent) => agent.name === name);
+      const app = await installed.start();
+      running.add(app);
+      const gone = app.ended.then((code): never => {
+        throw new Error(`The app ended with ${code} before its page was there: ${app.output()}`);
+      });
+      const [window] = await app.waitForWindows("the first window", (windows) => windows.length > 0);
+      if (window === undefined) throw new Error("The app has no window.");
+      return { installed, app, window, page: await Promise.race([page, gone]), config };
+    },
+    async launch(options) {
+      const config = makeConfig(site, options);
+      const installed = await stage.install(config, await makeContent());
+      return stage.start(installed, config);
+    },
+    async nextPage(what, test, options) {
+      return site.agents.wait(what, test, { ...options, since: site.agents.all().length });
+    },
+    async clickOn(window, page, selector, options) {
+      await desk.focus(window);
+      const target = (await page.call("locate", selector)) as Point;
+      const middle = { x: window.x + window.width / 2, y: window.y + window.height / 2 };
+      const origin = await moveAndSee(desk, page, middle);
+      await desk.moveMouse(origin.x + target.x, origin.y + target.y);
+      await desk.click(options);
+    },
+    async close() {
+      for (const app of running) await app.kill();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+  return stage;
+}
+
+/** Moves the mouse and asks the page where it saw it; returns where the page's own zero is on the screen. */
+async function moveAndSee(desk: Desk, page: Agent, goal: Point): Promise<Point> {
+  const before = (await page.call("pointer")) as Point & { moves: number };
+  // A pointer that is there already would not move.
+  await desk.moveMouse(goal.x + 7, goal.y + 5);
+  await desk.moveMouse(goal.x, goal.y);
+  let last = before;
+  const seen = await waitFor("the page to see the mouse", async () => {
+    const now = (await page.call("pointer")) as typeof before;
+    const isSettled = now.moves > before.moves && now.moves === last.moves;
+    last = now;
+    return isSettled ? now : undefined;
+  });
+  return { x: Math.round(goal.x) - seen.x, y: Math.round(goal.y) - seen.y };
+}

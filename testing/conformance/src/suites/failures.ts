@@ -1,0 +1,95 @@
+import { assert, assertEqual } from "../expect.ts";
+import type { Notebook, Suite } from "../runner.ts";
+import { type Server, type SiteRequest, listen } from "../site-server.ts";
+import type { Stage } from "../stage.ts";
+import { waitFor } from "../wait.ts";
+
+/** Early on, a shell tries again every few seconds. */
+const RECOVERY_DEADLINE = 20_000;
+const CRASHES = 3;
+
+/** A port that nobody listens on: taken once and given back. */
+async function freePort(): Promise<number> {
+  const server = await listen(async () => ({ status: 204 }));
+  await server.close();
+  return server.port;
+}
+
+/** R9 on a site that is down, asked again by hand and then by itself. */
+async function checkDownSite(stage: Stage, check: Notebook["check"]): Promise<void> {
+  const port = await freePort();
+  const origin = `http://127.0.0.1:${port}`;
+  const config = stage.config({
+    part: "failures",
+    window: { backgroundColor: "#ffffff" },
+    change: { start: { kind: "remote", origin, url: `${origin}/app/late?name=late` } },
+  });
+  const installed = await stage.install(config);
+  const app = await installed.start();
+  let server: Server | undefined;
+  try {
+    const [window] = await app.waitForWindows("the first window", (windows) => windows.length > 0);
+    assert(window !== undefined, "There is no window.");
+    await check("R9.visible", async () => {
+      await waitFor("something to read in the window", async () =>
+        (await stage.desk.picture(window)).colours() > 8 ? true : undefined,
+      );
+    });
+    // Every request is answered with an error that is no page, so that only asking counts.
+    const asked: SiteRequest[] = [];
+    const broken = await listen(async (request) => {
+      asked.push(request);
+      return { status: 204 };
+    }, port);
+    await check("R9.retry", async () => {
+      await stage.desk.focus(window);
+      await stage.desk.key("Return");
+      await waitFor("the site to be asked again", () => (asked.length > 0 ? true : undefined), {
+        deadline: 2_000,
+      });
+    });
+    await broken.close();
+    await check("R9.recovers", async () => {
+      const page = stage.nextPage("the page after the site came up", (agent) => agent.name === "late", {
+        deadline: RECOVERY_DEADLINE,
+      });
+      server = await listen(stage.site.answer, port);
+      await page;
+    });
+  } finally {
+    await app.kill();
+    await server?.close();
+  }
+}
+
+/** R10: crashes until the shell gives up. */
+async function checkCrashes(stage: Stage, check: Notebook["check"]): Promise<void> {
+  const { app, window } = await stage.launch({ part: "crashes", window: { backgroundColor: "#ffffff" } });
+  await check("R10.reloads", async () => {
+    for (let crash = 1; crash <= CRASHES; crash += 1) {
+      const back = stage.nextPage(`the page after crash ${crash}`, (agent) => agent.name === "main");
+      await app.crashRenderers();
+      await back;
+    }
+  });
+  await check("R10.givesUp", async () => {
+    const before = stage.site.agents.all().length;
+    const shown = await stage.desk.picture(window);
+    await app.crashRenderers();
+    await waitFor("the error page", async () => {
+      const now = await stage.desk.picture(window);
+      return now.difference(shown) > 0.5 && now.colours() > 8 ? true : undefined;
+    });
+    assertEqual(stage.site.agents.all().length, before, "number of pages");
+  });
+  await app.kill();
+}
+
+/** R9 and R10. */
+export const failures: Suite = {
+  name: "failures",
+  async run(stage, { check }) {
+    await checkDownSite(stage, check);
+    await checkCrashes(stage, check);
+  },
+};

@@ -1,0 +1,24 @@
+import type { Suite } from "../runner.ts";
+import { bridge } from "./bridge.ts";
+import { content } from "./content.ts";
+import { downloads } from "./downloads.ts";
+import { failures } from "./failures.ts";
+import { injections } from "./injection.ts";
+import { links } from "./links.ts";
+import { permissions } from "./permissions.ts";
+import { popups } from "./popups.ts";
+import { storage } from "./storage.ts";
+import { windows } from "./windows.ts";
+
+export const SUITES: readonly Suite[] = [
+  storage,
+  content,
+  links,
+  popups,
+  downloads,
+  injections,
+  permissions,
+  failures,
+  windows,
+  bridge,
+];

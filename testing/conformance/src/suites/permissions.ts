@@ -1,0 +1,34 @@
+import type { RuntimeConfig } from "@pakeplus/core";
+import { assertEqual } from "../expect.ts";
+import type { CheckId } from "../rules.ts";
+import type { Suite } from "../runner.ts";
+
+const KINDS = ["notifications", "location", "camera"] as const;
+
+/** R8, as far as no person has to answer. */
+export const permissions: Suite = {
+  name: "permissions",
+  async run(stage, { check }) {
+    const answers = async (id: CheckId, grant: "deny" | "allow") => {
+      const base = stage.config({ part: "permissions" }).permissions;
+      const granted: RuntimeConfig["permissions"] = {
+        ...base,
+        ...Object.fromEntries(KINDS.map((kind) => [kind, grant])),
+      };
+      const { app, page, window } = await stage.launch({
+        part: `permissions_${grant}`,
+        change: { permissions: granted },
+      });
+      await check(id, async () => {
+        for (const kind of KINDS) {
+          await page.call("permission.button", kind);
+          await stage.clickOn(window, page, `#ask-${kind}`);
+          assertEqual(await page.call("permission.answer"), grant === "allow", `${kind} was granted`);
+        }
+      });
+      await app.quit();
+    };
+    await answers("R8.deny", "deny");
+    await answers("R8.allow", "allow");
+  },
+};

@@ -1,0 +1,98 @@
+import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { AppSetup, Desk } from "@pakeplus/conformance";
+import { registerHandlers } from "./handlers.ts";
+import { startLinuxApp } from "./linux-app.ts";
+import { mustRun, run } from "./process.ts";
+import { takePicture } from "./screenshot.ts";
+import type { Session } from "./session.ts";
+import { windowsOf } from "./windows.ts";
+
+/** The shell as a test build, which can be told to break a rule. */
+export const TEST_SHELL = fileURLToPath(new URL("../../../../shells/linux/dist-test", import.meta.url));
+
+export interface LinuxDeskOptions {
+  session: Session;
+  /** Built shell; the test build without it. */
+  shell?: string;
+  /** Rule that the shell is to break. */
+  broken?: string;
+}
+
+async function writeApp(folder: string, shell: string, { config, www }: AppSetup): Promise<void> {
+  await rm(folder, { recursive: true, force: true });
+  await cp(shell, folder, { recursive: true });
+  await writeFile(join(folder, "app.json"), JSON.stringify(config));
+  if (www !== null) await cp(www, join(folder, "www"), { recursive: true, verbatimSymlinks: true });
+}
+
+const SET_DARK = (dark: boolean): string => `
+  const { Gio } = imports.gi;
+  new Gio.Settings({ schema_id: "org.gnome.desktop.interface" })
+    .set_string("color-scheme", "${dark ? "prefer-dark" : "default"}");
+  Gio.Settings.sync();`;
+
+/** A person at a Linux desktop. */
+export async function openLinuxDesk({
+  session,
+  shell = TEST_SHELL,
+  broken,
+}: LinuxDeskOptions): Promise<Desk> {
+  const windows = windowsOf(session);
+  const handlers = await registerHandlers(session);
+  return {
+    platform: "linux",
+    downloads: session.downloads,
+    async install(setup) {
+      const parent = await mkdtemp(join(session.root, "app-"));
+      const folder = join(parent, "an app");
+      await mkdir(folder);
+      await writeApp(folder, shell, setup);
+      const log = join(parent, "log.ndjson");
+      const env = {
+        ...session.env,
+        PAKEPLUS_TEST_LOG: log,
+        ...(broken === undefined ? {} : { PAKEPLUS_BREAK: broken }),
+      };
+      return {
+        start: async (args = []) =>
+          startLinuxApp({ command: join(folder, "launch"), args, env, windows, log }),
+        replace: async (next) => writeApp(folder, shell, next),
+      };
+    },
+    moveMouse: async (x, y) => {
+      await windows.moveMouse(x, y);
+    },
+    click: async ({ button = 1, modifiers = [] } = {}) => windows.click(button, modifiers),
+    key: async (...keys) => {
+      await windows.key(...keys);
+    },
+    activeWindow: async () => windows.active(),
+    focus: async ({ id }) => windows.focus(id),
+    close: async ({ id }) => windows.close(id),
+    async place({ id }, { x, y, width, height }) {
+      await windows.resize(id, width, height);
+      await windows.move(id, x, y);
+    },
+    async maximize({ id }) {
+      await mustRun("wmctrl", ["-i", "-r", id, "-b", "add,maximized_vert,maximized_horz"], {
+        env: session.env,
+      });
+    },
+    async isMaximized({ id }) {
+      const state = await windows.property(id, "_NET_WM_STATE");
+      return state.includes("MAXIMIZED_VERT") && state.includes("MAXIMIZED_HORZ");
+    },
+    picture: async ({ id }) => takePicture(session, id),
+    handedOver: async (kind) => handlers.handedOver(kind),
+    async setDark(dark) {
+      await mustRun("gjs", ["-c", SET_DARK(dark)], { env: session.env });
+    },
+    async canSandbox() {
+      const args = ["--ro-bind", "/", "/", "--proc", "/proc", "--dev", "/dev", "--unshare-all", "true"];
+      const probe = await run("bwrap", args, { env: session.env });
+      return probe.code === 0;
+    },
+  };
+}

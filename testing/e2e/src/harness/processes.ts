@@ -1,0 +1,43 @@
+import { readFile, readdir } from "node:fs/promises";
+
+export interface ProcessInfo {
+  pid: number;
+  parent: number;
+  group: number;
+  /** Base name of the program. */
+  name: string;
+}
+
+async function readProcess(pid: string): Promise<ProcessInfo[]> {
+  try {
+    const [stat, command] = await Promise.all([
+      readFile(`/proc/${pid}/stat`, "utf8"),
+      readFile(`/proc/${pid}/cmdline`, "utf8"),
+    ]);
+    // The name in brackets may hold spaces and brackets; what follows the last one is regular.
+    const [, parent = "0", group = "0"] = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+    const program = command.split("\0")[0] ?? "";
+    return [
+      {
+        pid: Number(pid),
+        parent: Number(parent),
+        group: Number(group),
+        name: program.split("/").at(-1) ?? "",
+      },
+    ];
+  } catch {
+    // It ended between listing and reading.
+    return [];
+  }
+}
+
+export async function listProcesses(): Promise<ProcessInfo[]> {
+  const pids = (await readdir("/proc")).filter((name) => /^\d+$/.test(name));
+  return (await Promise.all(pids.map(readProcess))).flat();
+}
+
+/** A process and what it is a child of, nearest first. */
+export function ancestorsOf(processes: readonly ProcessInfo[], pid: number): ProcessInfo[] {
+  const found = processes.find((each) => each.pid === pid);
+  return found === undefined ? [] : [found, ...ancestorsOf(processes, found.parent)];
+}

@@ -1,0 +1,106 @@
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type Display, openDisplay } from "./display.ts";
+import { start } from "./process.ts";
+import { waitFor } from "@pakeplus/conformance";
+
+/** Someone's desktop: a screen, a message bus and a home of its own. */
+export interface Session {
+  display: Display;
+  /** Everything lies below it; removed by `close`. */
+  root: string;
+  home: string;
+  data: string;
+  cache: string;
+  config: string;
+  state: string;
+  downloads: string;
+  /** The whole environment, nothing inherited beside PATH. */
+  env: Readonly<Record<string, string>>;
+  close(): Promise<void>;
+}
+
+/** No service folders: nothing of the computer's own desktop is ever started by the bus. */
+const busConfig = (
+  socket: string,
+) => `<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
+ "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
+<busconfig>
+  <type>session</type>
+  <listen>unix:path=${socket}</listen>
+  <policy context="default">
+    <allow send_destination="*" eavesdrop="true"/>
+    <allow eavesdrop="true"/>
+    <allow own="*"/>
+  </policy>
+</busconfig>
+`;
+
+async function openBus(root: string, env: Readonly<Record<string, string>>) {
+  const socket = join(root, "bus");
+  const file = join(root, "bus.conf");
+  await writeFile(file, busConfig(socket));
+  const daemon = start(
+    "dbus-daemon",
+    [`--config-file=${file}`, "--nofork", "--nopidfile", "--print-address=1"],
+    {
+      env,
+    },
+  );
+  const address = await waitFor("the message bus", () => daemon.stdout().trim() || undefined, {
+    describe: daemon.output,
+  });
+  return { address, stop: () => daemon.stop() };
+}
+
+/** @throws Error when a part of the desktop does not start. */
+export async function openSession({ width = 1280, height = 900 } = {}): Promise<Session> {
+  const root = await mkdtemp(join(tmpdir(), "pakeplus-e2e-"));
+  const at = (name: string) => join(root, name);
+  const folders = {
+    home: at("home"),
+    data: at("home/.local/share"),
+    cache: at("home/.cache"),
+    config: at("home/.config"),
+    state: at("home/.local/state"),
+    downloads: at("home/Downloads"),
+    runtime: at("run"),
+  };
+  for (const folder of Object.values(folders)) await mkdir(folder, { recursive: true, mode: 0o700 });
+  await writeFile(join(folders.config, "user-dirs.dirs"), 'XDG_DOWNLOAD_DIR="$HOME/Downloads"\n');
+  const display = await openDisplay({ width, height });
+  const base = {
+    PATH: process.env["PATH"] ?? "/usr/bin:/bin",
+    HOME: folders.home,
+    USER: process.env["USER"] ?? "root",
+    LANG: "C.UTF-8",
+    DISPLAY: display.name,
+    XDG_DATA_HOME: folders.data,
+    XDG_CACHE_HOME: folders.cache,
+    XDG_CONFIG_HOME: folders.config,
+    XDG_STATE_HOME: folders.state,
+    XDG_RUNTIME_DIR: folders.runtime,
+    XDG_DATA_DIRS: "/usr/local/share:/usr/share",
+    XDG_CURRENT_DESKTOP: "Openbox",
+    XDG_SESSION_TYPE: "x11",
+    GDK_BACKEND: "x11",
+    NO_AT_BRIDGE: "1",
+    GTK_A11Y: "none",
+    // Settings of the test's home, not of a settings daemon.
+    GSETTINGS_BACKEND: "keyfile",
+    LIBGL_ALWAYS_SOFTWARE: "1",
+  };
+  const bus = await openBus(root, base);
+  return {
+    display,
+    root,
+    ...folders,
+    env: { ...base, DBUS_SESSION_BUS_ADDRESS: bus.address },
+    async close() {
+      await bus.stop();
+      await display.close();
+      await rm(root, { recursive: true, force: true, maxRetries: 3 });
+    },
+  };
+}
