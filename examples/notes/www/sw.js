@@ -12,6 +12,8 @@ const FILES = [
   "/css/note.css",
   "/css/prose.css",
   "/icon.svg",
+  "/js/actions.js",
+  "/js/app.js",
   "/js/database.js",
   "/js/dates.js",
   "/js/dom.js",

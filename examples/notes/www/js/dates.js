@@ -1,7 +1,7 @@
 const DAY = 86_400_000;
 
 /** A time as short as it can be told: `14:02` today, `Yesterday`, `Tue`, `3 Mar`, `3 Mar 2023`. */
-export function shortDate(time, now = Date.now(), locale = undefined) {
+export function shortDate(time, now = Date.now(), locale) {
   const date = new Date(time);
   const days = Math.round((startOfDay(now) - startOfDay(time)) / DAY);
   const format = (options) => new Intl.DateTimeFormat(locale, options).format(date);
@@ -13,7 +13,7 @@ export function shortDate(time, now = Date.now(), locale = undefined) {
 }
 
 /** Day and time in full. */
-export function longDate(time, locale = undefined) {
+export function longDate(time, locale) {
   return new Intl.DateTimeFormat(locale, { dateStyle: "long", timeStyle: "short" }).format(new Date(time));
 }
 

@@ -36,13 +36,16 @@ export function actionFor(event) {
 }
 
 /**
- * @param {Record<string, () => void | false>} actions `false` leaves the key to the browser
+ * @param {Record<string, () => void | false>} actions by the names above; `false` leaves the key to the browser
  */
 export function setUpShortcuts(actions) {
+  const bold = () => surround(byId("body"), "**");
+  const italic = () => surround(byId("body"), "*");
+  const all = { ...actions, bold, italic };
   addEventListener("keydown", (event) => {
     if (event.isComposing) return;
     const action = actionFor(event);
-    if (action && actions[action]() !== false) event.preventDefault();
+    if (action && all[action]() !== false) event.preventDefault();
   });
   byId("search-key").textContent = `${MOD} K`;
   const dialog = byId("help");

@@ -10,9 +10,9 @@ import { plainText } from "./plain-text.js";
 export function createStore(database, { pause = 400, onSaveState }) {
   const notes = new Map();
   const texts = new Map();
-  const listeners = new Set();
   const unsaved = new Set();
-  const channel = "BroadcastChannel" in globalThis ? new BroadcastChannel("notes") : null;
+  const listeners = [];
+  const otherWindows = "BroadcastChannel" in globalThis ? new BroadcastChannel("notes") : null;
   let timer = 0;
 
   const emit = () => {
@@ -20,33 +20,44 @@ export function createStore(database, { pause = 400, onSaveState }) {
   };
   const load = async () => {
     const stored = await database.all();
-    const keep = [...unsaved].map((id) => notes.get(id)).filter(Boolean);
+    const mine = [...unsaved].map((id) => notes.get(id));
     notes.clear();
-    for (const note of [...stored, ...keep]) notes.set(note.id, note);
+    for (const note of [...stored, ...mine]) notes.set(note.id, note);
     emit();
   };
-  channel?.addEventListener("message", () => void load());
+  otherWindows?.addEventListener("message", () => void load());
 
-  const write = async (work) => {
+  const write = async (work, changed) => {
     onSaveState("saving");
     try {
       await work();
+      // A note that was edited meanwhile is another object and still waits.
+      for (const note of changed) if (notes.get(note.id) === note) unsaved.delete(note.id);
       if (unsaved.size === 0) onSaveState("saved");
-      channel?.postMessage("changed");
-      return true;
+      otherWindows?.postMessage("changed");
     } catch (error) {
       onSaveState("failed", error);
-      return false;
     }
   };
   const put = (changed) => {
-    for (const note of changed) notes.set(note.id, note);
+    for (const note of changed) {
+      notes.set(note.id, note);
+      unsaved.add(note.id);
+    }
     emit();
-    return write(() => database.put(changed));
+    return write(() => database.put(changed), changed);
+  };
+  const flush = async () => {
+    clearTimeout(timer);
+    const changed = [...unsaved].map((id) => notes.get(id));
+    if (changed.length > 0) await write(() => database.put(changed), changed);
   };
 
-  const store = {
+  return {
     load,
+    put,
+    /** Writes what waits, without the pause; what failed to be written waits for the next call. */
+    flush,
     all: () => [...notes.values()],
     get: (id) => notes.get(id) ?? null,
     /** The text of a note without marks, kept until the note changes. */
@@ -64,35 +75,19 @@ export function createStore(database, { pause = 400, onSaveState }) {
     },
     /** Remembers at once, writes after the pause. */
     edit(id, fields) {
-      const note = notes.get(id);
-      if (!note) return;
-      notes.set(id, { ...note, ...fields, updated: Date.now() });
+      notes.set(id, { ...notes.get(id), ...fields, updated: Date.now() });
       unsaved.add(id);
       clearTimeout(timer);
-      timer = setTimeout(() => void store.flush(), pause);
+      timer = setTimeout(() => void flush(), pause);
       onSaveState("saving");
       emit();
     },
-    /** Writes what waits, without the pause; a failed write waits again. */
-    async flush() {
-      clearTimeout(timer);
-      const ids = [...unsaved];
-      if (ids.length === 0) return;
-      unsaved.clear();
-      const done = await write(() => database.put(ids.map((id) => notes.get(id)).filter(Boolean)));
-      if (!done) for (const id of ids) unsaved.add(id);
-    },
-    pin: (id, pinned) => void put([{ ...notes.get(id), pinned }]),
-    put,
     remove(id) {
       unsaved.delete(id);
       notes.delete(id);
       emit();
-      return write(() => database.remove(id));
+      return write(() => database.remove(id), []);
     },
-    subscribe(listener) {
-      listeners.add(listener);
-    },
+    subscribe: (listener) => void listeners.push(listener),
   };
-  return store;
 }
