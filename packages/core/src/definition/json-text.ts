@@ -53,10 +53,12 @@ function failed(message: string, place: Place): Parsed {
   return { ok: false, issues: [{ path: "", code: "not-json", message, ...place }] };
 }
 
+/** A key may hold dots itself, so the rest of the path is also looked up as one key. */
 function nodeNear(tree: Node, path: readonly (string | number)[]): Node {
-  for (let length = path.length; length > 0; length -= 1) {
-    const node = findNodeAtLocation(tree, path.slice(0, length));
-    if (node !== undefined) return node;
+  for (let length = path.length; length >= 0; length -= 1) {
+    const node = length === 0 ? tree : findNodeAtLocation(tree, path.slice(0, length));
+    if (node === undefined) continue;
+    return findNodeAtLocation(node, [path.slice(length).join(".")]) ?? node;
   }
   return tree;
 }

@@ -37,7 +37,9 @@ export const PROXY =
   /^(?:http|socks5):\/\/(?:[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?|\[[0-9A-Fa-f:]+\]):[1-9]\d{0,4}$/u;
 
 /** Relative, forward slashes, may climb (`../web`). Absolute paths would end in every package. */
-export const RELATIVE_PATH = /^(?!\/)(?![A-Za-z]:)[^\\\p{Cc}\p{Cs}]{1,1000}$/u;
+export const RELATIVE_PATH = /^(?!\/)(?![A-Za-z][A-Za-z0-9+.-]*:)[^\\\p{Cc}\p{Cs}]{1,1000}$/u;
+/** A web address or a relative path. */
+export const ICON_PLACE = new RegExp(`(?:${WEB_URL.source})|(?:${RELATIVE_PATH.source})`, "u");
 /** Relative and inside: no part is `.` or `..` or empty. */
 export const INNER_PATH =
   /^(?!\.{1,2}(?:\/|$))(?![A-Za-z]:)[^\\/\p{Cc}\p{Cs}]+(?:\/(?!\.{1,2}(?:\/|$))[^\\/\p{Cc}\p{Cs}]+)*$/u;

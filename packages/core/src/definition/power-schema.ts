@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { CAPABILITIES, PERMISSIONS } from "../runtime-config.ts";
+import { CAPABILITIES, type Permission } from "../runtime-config.ts";
 import { COMMAND_NAME, HTTPS_ORIGIN, PROGRAM } from "./patterns.ts";
 import { lineSchema } from "./identity-schema.ts";
 
@@ -45,7 +45,7 @@ export const permissionsSchema = z.strictObject({
   bluetooth: permission("bluetooth"),
   motion: permission("motion"),
   backgroundAudio: permission("backgroundAudio"),
-} satisfies Record<(typeof PERMISSIONS)[number] | (typeof DEVICE_PERMISSIONS)[number], unknown>);
+} satisfies Record<Permission | (typeof DEVICE_PERMISSIONS)[number], unknown>);
 
 const commandSchema = z.strictObject({
   program: z

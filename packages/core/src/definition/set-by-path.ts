@@ -61,7 +61,7 @@ function readText(schemas: readonly z.core.$ZodType[], text: string): ReadResult
 interface Reader {
   /** Narrow readings are tried before "the text itself". */
   rank: number;
-  read(text: string): unknown;
+  read: (this: void, text: string) => unknown;
 }
 
 function readerOf(schema: z.core.$ZodType): Reader {

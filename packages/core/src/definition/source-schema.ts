@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { COLOR, GLOB, INNER_PATH, RELATIVE_PATH, WEB_URL } from "./patterns.ts";
+import { COLOR, GLOB, ICON_PLACE, INNER_PATH, RELATIVE_PATH, WEB_URL } from "./patterns.ts";
 
 export const filePath = z
   .string()
@@ -50,10 +50,12 @@ export const iconLookShape = {
   padding: z.number().min(0).max(0.4).describe("Empty border as a part of the side.").default(0),
 };
 
-const iconPlace = z.union([
-  z.string().regex(WEB_URL, "must be a web address that begins with http:// or https://"),
-  filePath,
-]);
+const iconPlace = z
+  .string()
+  .regex(
+    ICON_PLACE,
+    "must be a path relative to pakeplus.json with forward slashes, or a web address that begins with http:// or https://",
+  );
 
 export const iconSchema = z.union([
   iconPlace,

@@ -34,8 +34,8 @@ export function selectTargets({ written, targets, formats, shells }: SelectOptio
   return selected
     .map((target): Selection => {
       const all: readonly Format[] = FORMATS_OF_TARGET[target];
-      const written_ = listed.find((entry) => entry.target === target)?.formats;
-      const choice: readonly Format[] = wanted ?? written_ ?? all;
+      const ownFormats = listed.find((entry) => entry.target === target)?.formats;
+      const choice: readonly Format[] = wanted ?? ownFormats ?? all;
       return { target, formats: all.filter((format) => choice.includes(format)), isRequested };
     })
     .filter(({ formats: kept }) => kept.length > 0);

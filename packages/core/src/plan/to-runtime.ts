@@ -80,7 +80,7 @@ function clamp(value: number, least: number | null, most: number | null): number
 /** `#rgb` to `#rrggbb`, lower case. */
 export function toLongColor(color: string): string {
   const digits = color.slice(1).toLowerCase();
-  return `#${digits.length === 3 ? [...digits].map((digit) => digit + digit).join("") : digits}`;
+  return `#${digits.length === 3 ? digits.replaceAll(/./g, "$&$&") : digits}`;
 }
 
 function toInjection(

@@ -78,7 +78,7 @@ function summaryOf(description: string): string {
       .trim()
       .split(/\r\n|\r|\n/)[0]
       ?.trim() ?? "";
-  const characters = [...line];
+  const characters = Array.from(line);
   return characters.length <= SUMMARY_LENGTH
     ? line
     : `${characters
