@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { excerpt, findMatches, searchNotes, termsOf } from "../www/js/search.js";
+import { excerpt, findMatches, searchNotes, termsOf, toEntry } from "../www/js/search.js";
 
 const found = (source, query) =>
   findMatches(source, termsOf(query)).map(([start, end]) => source.slice(start, end));
@@ -18,22 +18,27 @@ describe("findMatches", () => {
 });
 
 describe("searchNotes", () => {
-  const note = (id, fields) => ({ id, title: "", tags: [], text: "", pinned: false, updated: 0, ...fields });
-  const ids = (notes, query) => searchNotes(notes, query).map(({ id }) => id);
+  const entry = (id, { text = "", ...fields }) =>
+    toEntry({ id, title: "", tags: [], pinned: false, updated: 0, ...fields }, text);
+  const ids = (entries, query) => searchNotes(entries, query).map(({ note }) => note.id);
 
   it("puts the title before tags before text, and needs every word", () => {
-    const notes = [
-      note("text", { text: "about bread and butter", updated: 9 }),
-      note("tag", { tags: ["bread"], text: "butter" }),
-      note("title", { title: "Bread", text: "butter" }),
-      note("other", { title: "Bread" }),
+    const entries = [
+      entry("text", { text: "about bread and butter", updated: 9 }),
+      entry("tag", { tags: ["bread"], text: "butter" }),
+      entry("title", { title: "Bread", text: "butter" }),
+      entry("other", { title: "Bread" }),
     ];
-    expect(ids(notes, "bread butter")).toEqual(["title", "tag", "text"]);
+    expect(ids(entries, "bread butter")).toEqual(["title", "tag", "text"]);
   });
 
   it("lists pinned notes first, then the newest, when nothing is searched", () => {
-    const notes = [note("old", { updated: 1 }), note("new", { updated: 2 }), note("pin", { pinned: true })];
-    expect(ids(notes, " ")).toEqual(["pin", "new", "old"]);
+    const entries = [
+      entry("old", { updated: 1 }),
+      entry("new", { updated: 2 }),
+      entry("pin", { pinned: true }),
+    ];
+    expect(ids(entries, " ")).toEqual(["pin", "new", "old"]);
   });
 });
 

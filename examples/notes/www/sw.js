@@ -20,6 +20,7 @@ const FILES = [
   "/js/files.js",
   "/js/ids.js",
   "/js/inline.js",
+  "/js/list-item.js",
   "/js/list-keys.js",
   "/js/list-view.js",
   "/js/main.js",

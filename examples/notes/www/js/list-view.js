@@ -1,9 +1,7 @@
-import { shortDate } from "./dates.js";
 import { byId, h } from "./dom.js";
-import { countTags, titleOf } from "./note.js";
-import { markTerms } from "./render.js";
-import { formatRoute } from "./route.js";
-import { excerpt, searchNotes, termsOf } from "./search.js";
+import { arrange, createListItems } from "./list-item.js";
+import { countTags } from "./note.js";
+import { searchNotes } from "./search.js";
 
 const MAX_TAGS = 8;
 
@@ -17,26 +15,26 @@ export function createListView(store, router) {
   const search = byId("search");
   search.addEventListener("input", () => router.go({ query: search.value }, { replace: true }));
 
-  /** The notes as listed, for the keys that move through them. */
-  const visible = ({ query, tag }) => {
+  const itemOf = createListItems();
+  const entries = ({ query, tag }) => {
     const notes = store.all().filter((note) => tag === null || note.tags.includes(tag));
-    return searchNotes(
-      notes.map((note) => ({ ...note, text: store.textOf(note) })),
-      query,
-    );
+    return searchNotes(notes.map(store.entryOf), query);
   };
 
   const render = (route) => {
-    const notes = visible(route);
+    const found = entries(route);
     if (search.value !== route.query) search.value = route.query;
     const focused = list.contains(document.activeElement)
       ? document.activeElement.getAttribute("href")
       : null;
-    list.replaceChildren(...notes.map((note) => listItem(note, route)));
+    arrange(
+      list,
+      found.map((entry) => itemOf(entry, route)),
+    );
     if (focused) list.querySelector(`a[href="${CSS.escape(focused)}"]`)?.focus({ preventScroll: true });
     list.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest" });
     renderTags(store.all(), route);
-    renderBlank(notes.length, store.all().length, route);
+    renderBlank(found.length, store.all().length, route);
   };
 
   const clear = () => router.go({ query: "", tag: null });
@@ -90,30 +88,11 @@ export function createListView(store, router) {
         ?.focus();
   };
 
-  return { render, visible };
-}
-
-function listItem(note, route) {
-  const terms = termsOf(route.query);
-  const href = formatRoute({ ...route, noteId: note.id });
-  const text = excerpt(note.text, terms);
-  return h(
-    "li",
-    { class: note.pinned ? "pinned" : null },
-    h(
-      "a",
-      { href, "aria-current": note.id === route.noteId ? "page" : null },
-      h("span", { class: "name" }, ...markTerms(titleOf(note), terms)),
-      note.pinned && h("span", { class: "hidden-visually" }, ", pinned"),
-      h("span", { class: "text" }, ...(text ? markTerms(text, terms) : ["Empty"])),
-      h(
-        "span",
-        { class: "facts" },
-        h("time", { datetime: new Date(note.updated).toISOString() }, shortDate(note.updated)),
-        ...note.tags.slice(0, 3).map((tag) => h("span", { class: "of-tag" }, ...markTerms(tag, terms))),
-      ),
-    ),
-  );
+  return {
+    render,
+    /** The notes as listed, for the keys that move through them. */
+    visible: (route) => entries(route).map(({ note }) => note),
+  };
 }
 
 function countText(shown, total, { query, tag }) {

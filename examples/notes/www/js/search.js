@@ -46,31 +46,37 @@ export function findMatches(text, terms) {
 }
 
 /**
- * Notes that contain every word of the query: title first, then tags, then text; without a query pinned ones first.
- * @template {{title: string, tags: string[], text: string, pinned: boolean, updated: number}} T
- * @param {T[]} entries
+ * What is searched of a note, folded once: notes are never changed, only replaced.
+ * @param {import("./note.js").Note} note
+ * @param {string} text its body without marks
+ */
+export function toEntry(note, text) {
+  const folded = (value) => fold(value).folded;
+  return { note, text, title: folded(note.title), tags: folded(note.tags.join(" ")), body: folded(text) };
+}
+
+/**
+ * Entries that contain every word of the query: title first, then tags, then text; then the newest.
+ * Without a query pinned ones come first.
+ * @param {ReturnType<typeof toEntry>[]} entries
  * @param {string} query
- * @returns {T[]}
  */
 export function searchNotes(entries, query) {
   const terms = termsOf(query);
-  const scored = entries.map((entry) => ({ entry, score: scoreOf(entry, terms) }));
-  return scored
+  return entries
+    .map((entry) => ({ entry, score: scoreOf(entry, terms) }))
     .filter(({ score }) => score >= 0)
-    .sort((a, b) => b.score - a.score || b.entry.updated - a.entry.updated)
+    .sort((a, b) => b.score - a.score || b.entry.note.updated - a.entry.note.updated)
     .map(({ entry }) => entry);
 }
 
-function scoreOf(entry, terms) {
-  if (terms.length === 0) return entry.pinned ? 1 : 0;
-  const title = fold(entry.title).folded;
-  const tags = fold(entry.tags.join(" ")).folded;
-  const text = fold(entry.text).folded;
+function scoreOf({ note, title, tags, body }, terms) {
+  if (terms.length === 0) return note.pinned ? 1 : 0;
   let score = 0;
   for (const term of terms) {
     if (title.includes(term)) score += title.startsWith(term) ? 12 : 8;
     else if (tags.includes(term)) score += 4;
-    else if (text.includes(term)) score += 1;
+    else if (body.includes(term)) score += 1;
     else return -1;
   }
   return score;

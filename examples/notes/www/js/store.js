@@ -1,5 +1,6 @@
 import { createNote } from "./note.js";
 import { plainText } from "./plain-text.js";
+import { toEntry } from "./search.js";
 
 /**
  * All notes in memory, written through to the database. Changes to a note reach the disk after a pause in typing.
@@ -9,7 +10,7 @@ import { plainText } from "./plain-text.js";
  */
 export function createStore(database, { pause = 400, onSaveState }) {
   const notes = new Map();
-  const texts = new Map();
+  const entries = new WeakMap();
   const unsaved = new Set();
   const listeners = [];
   const otherWindows = "BroadcastChannel" in globalThis ? new BroadcastChannel("notes") : null;
@@ -60,13 +61,10 @@ export function createStore(database, { pause = 400, onSaveState }) {
     flush,
     all: () => [...notes.values()],
     get: (id) => notes.get(id) ?? null,
-    /** The text of a note without marks, kept until the note changes. */
-    textOf(note) {
-      const known = texts.get(note.id);
-      if (known?.body === note.body) return known.text;
-      const text = plainText(note.body);
-      texts.set(note.id, { body: note.body, text });
-      return text;
+    /** The note as the search sees it. */
+    entryOf(note) {
+      if (!entries.has(note)) entries.set(note, toEntry(note, plainText(note.body)));
+      return entries.get(note);
     },
     create(fields) {
       const note = createNote(fields);
