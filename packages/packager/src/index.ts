@@ -1,4 +1,10 @@
-export type { LinuxFormat } from "./linux/names.ts";
-export { artifactName } from "./linux/names.ts";
+export { generateIcon } from "./icons/generate-icon.ts";
+export {
+  LINUX_ICON_SIZES,
+  renderIcons,
+  type RenderedIcons,
+  type RenderIconsOptions,
+} from "./icons/render-icons.ts";
+export { artifactName, type LinuxFormat } from "./linux/names.ts";
 export { packageLinux, type PackageLinuxOptions, type PackageResult } from "./package-linux.ts";
 export type { LinuxPackageInput, PackageFile, RenderedIcon } from "./types.ts";

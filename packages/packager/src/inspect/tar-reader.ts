@@ -1,0 +1,102 @@
+import { TAR_BLOCK, TAR_END, TAR_TYPE_FLAGS, tarChecksum } from "../archive/tar.ts";
+import type { ByteReader } from "./byte-reader.ts";
+import { createPathGuard, type PackageEntry } from "./entry.ts";
+import type { ReadLimits } from "./limits.ts";
+import { hostile, PackageDamage } from "./read-errors.ts";
+
+/**
+ * The entries of a tar archive as this package writes them: files, folders and GNU long names.
+ * `part` names the archive when a place in it has no name.
+ * @throws PackageDamage, AppError PACKAGE_HOSTILE
+ */
+export async function* readTar(
+  reader: ByteReader,
+  part: string,
+  limits: ReadLimits,
+): AsyncGenerator<PackageEntry> {
+  const guard = createPathGuard(limits);
+  let longName: Buffer | undefined;
+  let place = part;
+  for (;;) {
+    const block = await reader.exactly(TAR_BLOCK, place);
+    if (block.every((byte) => byte === 0)) break;
+    const header = parseHeader(block, place);
+    if (header.typeFlag === TAR_TYPE_FLAGS["long-name"]) {
+      if (header.bytes > limits.pathBytes) throw hostile("it holds a name of absurd length");
+      const name = await reader.exactly(padded(header.bytes), place);
+      longName = name.subarray(0, Math.max(0, header.bytes - 1));
+      continue;
+    }
+    const path = guard(longName ?? header.name);
+    longName = undefined;
+    const kind = kindOf(header.typeFlag);
+    if (kind === "folder" && header.bytes > 0) throw hostile("a folder in it has content");
+    place = path === "" ? part : path;
+    let left = header.bytes;
+    const content = counted(reader.take(header.bytes, place), (bytes) => {
+      left -= bytes;
+    });
+    yield { kind, path, mode: header.mode, bytes: header.bytes, modifiedAt: header.modifiedAt, content };
+    await reader.skip(left + padded(header.bytes) - header.bytes, place);
+  }
+  const second = await reader.exactly(TAR_END.byteLength - TAR_BLOCK, part);
+  if (second.some((byte) => byte !== 0) || !(await reader.atEnd())) {
+    throw new PackageDamage(part, "there is something behind the end of the archive");
+  }
+}
+
+interface TarHeader {
+  name: Uint8Array;
+  mode: number;
+  bytes: number;
+  modifiedAt: number;
+  typeFlag: string;
+}
+
+function parseHeader(block: Buffer, place: string): TarHeader {
+  const checksum = Number.parseInt(block.toString("latin1", 148, 154), 8);
+  if (checksum !== tarChecksum(block) || block.toString("latin1", 257, 265) !== "ustar\u{0}00") {
+    throw new PackageDamage(place, "what follows it in the archive is damaged");
+  }
+  const name = cString(block.subarray(0, 100));
+  const prefix = cString(block.subarray(345, 500));
+  return {
+    name: prefix.length === 0 ? name : Buffer.concat([prefix, Buffer.from("/"), name]),
+    mode: octal(block, 100, 7),
+    bytes: octal(block, 124, 11),
+    modifiedAt: octal(block, 136, 11),
+    typeFlag: block.toString("latin1", 156, 157),
+  };
+}
+
+function kindOf(typeFlag: string): PackageEntry["kind"] {
+  if (typeFlag === TAR_TYPE_FLAGS.file) return "file";
+  if (typeFlag === TAR_TYPE_FLAGS.directory) return "folder";
+  throw hostile("it holds a link or a device");
+}
+
+/** Larger numbers have a binary form, which a package never needs. */
+function octal(block: Buffer, at: number, digits: number): number {
+  const text = block.toString("latin1", at, at + digits);
+  if (!/^[0-7]+$/.test(text)) throw hostile("it holds an absurd number");
+  return Number.parseInt(text, 8);
+}
+
+function cString(field: Buffer): Buffer {
+  const end = field.indexOf(0);
+  return end < 0 ? field : field.subarray(0, end);
+}
+
+function padded(bytes: number): number {
+  return Math.ceil(bytes / TAR_BLOCK) * TAR_BLOCK;
+}
+
+export async function* counted(
+  source: AsyncIterable<Uint8Array>,
+  count: (bytes: number) => void,
+): AsyncGenerator<Uint8Array> {
+  for await (const chunk of source) {
+    count(chunk.byteLength);
+    yield chunk;
+  }
+}
