@@ -7,3 +7,4 @@ export { type Agent, type Agents, createAgents } from "./agents.ts";
 export { type Site, openSite } from "./site.ts";
 export { CUSTOM_SCHEME } from "./config.ts";
 export { DEFAULT_DEADLINE, DeadlineError, waitFor, type WaitOptions, within } from "./wait.ts";
+export { readSiteFiles, writeContent } from "./content.ts";

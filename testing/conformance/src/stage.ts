@@ -70,7 +70,10 @@ export async function createStage(desk: Desk, site: Site): Promise<Stage> {
       });
       const [window] = await app.waitForWindows("the first window", (windows) => windows.length > 0);
       if (window === undefined) throw new Error("The app has no window.");
-      return { installed, app, window, page: await Promise.race([page, gone]), config };
+      const silent = (error: unknown): never => {
+        throw new Error(`${String(error)}; the app said: ${app.output()}`);
+      };
+      return { installed, app, window, page: await Promise.race([page.catch(silent), gone]), config };
     },
     async launch(options) {
       const config = makeConfig(site, options);
