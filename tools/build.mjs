@@ -66,6 +66,8 @@ async function buildCli() {
     format: "esm",
     platform: "node",
     target: "node20.19",
+    // The other half of some libraries is UMD, whose require() calls no bundler sees.
+    mainFields: ["module", "main"],
     chunkNames: "chunks/[name]-[hash]",
     external: [...libraries].filter((name) => native.includes(name)),
     // Libraries written for CommonJS call require() for Node's own modules.

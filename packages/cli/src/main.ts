@@ -44,7 +44,7 @@ async function route(argv: readonly string[], context: Context): Promise<number>
     return 0;
   }
   const command = COMMANDS.find((candidate) => candidate.name === name);
-  if (command === undefined) throw await unknownCommand(name, COMMANDS);
+  if (command === undefined) throw unknownCommand(name, COMMANDS);
   if (hasFlag(rest, "--help") || hasFlag(rest, "-h")) {
     context.print(renderCommandHelp(command));
     context.printJson({ ok: true, command: command.name, summary: command.summary });

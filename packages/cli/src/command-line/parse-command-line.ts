@@ -15,7 +15,12 @@ function toParserOption(name: string, spec: OptionSpec): Option {
   if (spec.kind === "list" || spec.kind === "repeat") {
     option.default([]).argParser((value: string, before: readonly string[]) => [
       ...before,
-      ...(spec.kind === "list" ? value.split(",").map((part) => part.trim()).filter((part) => part !== "") : [value]),
+      ...(spec.kind === "list"
+        ? value
+            .split(",")
+            .map((part) => part.trim())
+            .filter((part) => part !== "")
+        : [value]),
     ]);
   }
   return option;

@@ -1,10 +1,9 @@
-import { AppError } from "@pakeplus/core";
+import { AppError, suggest } from "@pakeplus/core";
 import type { Command } from "./command.ts";
 
 /** The error for a word that is no command, with the command that was probably meant. */
-export async function unknownCommand(name: string, commands: readonly Command[]): Promise<AppError> {
-  const { closest } = await import("@pakeplus/engine");
-  const near = closest(
+export function unknownCommand(name: string, commands: readonly Command[]): AppError {
+  const near = suggest(
     name,
     commands.map((command) => command.name),
   );

@@ -8,12 +8,18 @@ function cell(text: string): string {
 }
 
 function optionTable(options: OptionTable): string {
-  const rows = Object.entries(options).map(([name, spec]) => `| \`${optionUsage(name, spec)}\` | ${cell(spec.about)} |`);
+  const rows = Object.entries(options).map(
+    ([name, spec]) => `| \`${optionUsage(name, spec)}\` | ${cell(spec.about)} |`,
+  );
   return ["| option | meaning |", "|---|---|", ...rows].join("\n");
 }
 
 function section(command: Command): string {
-  const parts = [`## ${command.name}`, `${command.summary}.`, `\`\`\`\n${usageOf(command)} [options]\n\`\`\``];
+  const parts = [
+    `## ${command.name}`,
+    `${command.summary}.`,
+    `\`\`\`\n${usageOf(command)} [options]\n\`\`\``,
+  ];
   if (command.arguments.length > 0) {
     const rows = command.arguments.map(({ name, about }) => `| \`${name}\` | ${cell(about)} |`);
     parts.push(["| argument | meaning |", "|---|---|", ...rows].join("\n"));

@@ -23,7 +23,8 @@ export function codeFrame(text: string, line: number, column: number): string {
   for (let number = first; number <= last; number++) {
     const content = plain((lines[number - 1] ?? "").slice(start, start + MAX_WIDTH));
     framed.push(`${number === line ? ">" : " "} ${String(number).padStart(gutter)} | ${content}`.trimEnd());
-    if (number === line) framed.push(`  ${" ".repeat(gutter)} | ${" ".repeat(Math.max(0, column - 1 - start))}^`);
+    if (number === line)
+      framed.push(`  ${" ".repeat(gutter)} | ${" ".repeat(Math.max(0, column - 1 - start))}^`);
   }
   return framed.join("\n");
 }

@@ -13,7 +13,7 @@ export interface ErrorText {
 function renderIssue(issue: Issue, source: ErrorText | null, style: Style): string {
   const hasPlace = issue.line !== undefined && source !== null;
   const place = hasPlace ? `${source.name}:${issue.line}:${issue.column ?? 1}  ` : "";
-  const head = `  ${style.dim(place)}${style.bold(issue.path === "" ? "" : `${issue.path}  `)}${issue.message}`;
+  const head = `  ${style.dim(place)}${issue.message}`;
   if (!hasPlace || issue.line === undefined) return head;
   const frame = codeFrame(source.text, issue.line, issue.column ?? 1);
   return `${head}\n${frame.replaceAll(/^/gm, "    ")}`;

@@ -23,7 +23,10 @@ export function createTerminalReporter(context: Context): Reporter {
     onEvent(event: BuildEvent) {
       switch (event.type) {
         case "phase.started":
-          running.set(`${event.phase} ${event.format}`, [DOING[event.phase], event.format ?? ""].join(" ").trim());
+          running.set(
+            `${event.phase} ${event.format}`,
+            [DOING[event.phase], event.format ?? ""].join(" ").trim(),
+          );
           draw();
           break;
         case "phase.ended":

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { basename, resolve } from "node:path";
 import { AppError } from "@pakeplus/core";
 import type { BuildJob } from "@pakeplus/core";
-import { generateIcon, renderIcons } from "@pakeplus/packager";
+import { generateIcon, LINUX_ICON_SIZES, renderIcons } from "@pakeplus/packager";
 import type { RenderedIcon } from "@pakeplus/packager";
 import { throwIfCancelled } from "../cancel.ts";
 import { systemCode, systemReason } from "../file-errors.ts";
@@ -12,10 +12,6 @@ import { fetchIcon } from "../site/fetch-icon.ts";
 import { probeSite } from "../site/probe-site.ts";
 import { folderIcons } from "./folder-icons.ts";
 
-/** Sides in pixels of the icons that a Linux desktop looks for. */
-const LINUX_SIZES = [16, 24, 32, 48, 64, 128, 256, 512] as const;
-/** Behind the letter of a generated icon. */
-const SEED_COLOUR = "#2b4acb";
 const TRIED_CANDIDATES = 4;
 
 export interface IconOptions {
@@ -64,8 +60,8 @@ async function readIcon(file: string): Promise<Uint8Array> {
 }
 
 async function render(image: Uint8Array): Promise<AppIcons> {
-  const { icons, sourceSize, enlarged } = await renderIcons(image, { sizes: LINUX_SIZES });
-  const largest = Math.max(...LINUX_SIZES);
+  const { icons, sourceSize, enlarged } = await renderIcons(image, { sizes: LINUX_ICON_SIZES });
+  const largest = Math.max(...LINUX_ICON_SIZES);
   const notices = enlarged
     ? [
         warning(
@@ -79,8 +75,8 @@ async function render(image: Uint8Array): Promise<AppIcons> {
 }
 
 async function generated(job: BuildJob, notices: readonly Notice[]): Promise<AppIcons> {
-  const svg = new TextEncoder().encode(generateIcon(job.app.name, SEED_COLOUR));
-  const { icons } = await renderIcons(svg, { sizes: LINUX_SIZES });
+  const svg = new TextEncoder().encode(generateIcon(job.app.name, null));
+  const { icons } = await renderIcons(svg, { sizes: LINUX_ICON_SIZES });
   const made = info(
     "icon-generated",
     "The app gets a generated icon with its first letter.",

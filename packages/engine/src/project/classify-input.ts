@@ -1,9 +1,8 @@
 import { readdirSync, statSync } from "node:fs";
 import type { Stats } from "node:fs";
 import { basename, dirname, extname, join, resolve } from "node:path";
-import { AppError } from "@pakeplus/core";
+import { AppError, suggest } from "@pakeplus/core";
 import { systemCode, systemReason } from "../file-errors.ts";
-import { closest } from "./closest.ts";
 import { parseSiteUrl } from "./site-url.ts";
 
 export const DEFINITION_NAME = "pakeplus.json";
@@ -18,7 +17,9 @@ export type Input =
 
 /** Endings of files that people mistype; none of them is taken for the end of a host name. */
 const FILE_ENDINGS = new Set(
-  ".html .htm .xhtml .json .jsonc .js .mjs .ts .css .zip .md .txt .png .svg .jpg .webp .ico .xml .pdf .php".split(" "),
+  ".html .htm .xhtml .json .jsonc .js .mjs .ts .css .zip .md .txt .png .svg .jpg .webp .ico .xml .pdf .php".split(
+    " ",
+  ),
 );
 
 /**
@@ -36,7 +37,11 @@ export function classifyInput(input: string, cwd: string): Input {
   if (stats !== null) return classifyExisting(path, stats, input);
   if (looksLikeHost(input, cwd)) {
     const isLocal = /^(localhost|127\.|\[::1\])/i.test(input);
-    return { kind: "url", url: parseSiteUrl(`${isLocal ? "http" : "https"}://${input}`), assumedScheme: true };
+    return {
+      kind: "url",
+      url: parseSiteUrl(`${isLocal ? "http" : "https"}://${input}`),
+      assumedScheme: true,
+    };
   }
   if (scheme !== undefined) return { kind: "url", url: parseSiteUrl(input), assumedScheme: false };
   throw notFound(input, path);
@@ -47,7 +52,12 @@ function statOrNull(path: string, input: string): Stats | null {
     return statSync(path);
   } catch (error) {
     const code = systemCode(error);
-    if (code === "ENOENT" || code === "ENOTDIR" || code === "ENAMETOOLONG" || code === "ERR_INVALID_ARG_VALUE") {
+    if (
+      code === "ENOENT" ||
+      code === "ENOTDIR" ||
+      code === "ENAMETOOLONG" ||
+      code === "ERR_INVALID_ARG_VALUE"
+    ) {
       return null;
     }
     throw new AppError("SOURCE_UNREADABLE", `${input} cannot be opened.`, {
@@ -77,7 +87,9 @@ function classifyExisting(path: string, stats: Stats, input: string): Input {
 }
 
 function looksLikeHost(input: string, cwd: string): boolean {
-  const match = /^(localhost|\[[0-9a-f:.]+\]|[^\s/\\:?#@]+\.[^\s/\\:?#@]+)(:\d{1,5})?([/?#].*)?$/i.exec(input);
+  const match = /^(localhost|\[[0-9a-f:.]+\]|[^\s/\\:?#@]+\.[^\s/\\:?#@]+)(:\d{1,5})?([/?#].*)?$/i.exec(
+    input,
+  );
   const host = match?.[1];
   if (host === undefined || host.startsWith(".")) return false;
   if (/^localhost$|^\[|^\d{1,3}(\.\d{1,3}){3}$/i.test(host)) return true;
@@ -99,7 +111,7 @@ function notFound(input: string, path: string): AppError {
 
 function nearName(path: string): string | null {
   try {
-    return closest(basename(path), readdirSync(dirname(path)));
+    return suggest(basename(path), readdirSync(dirname(path)));
   } catch {
     return null;
   }

@@ -37,12 +37,20 @@ export function folderName(dir: string): string {
 }
 
 /** The name of an app made from a website: what the site calls itself, else its host. */
-export async function nameOfSite(url: string, options: ProbeOptions): Promise<{ name: string; notices: Notice[] }> {
+export async function nameOfSite(
+  url: string,
+  options: ProbeOptions,
+): Promise<{ name: string; notices: Notice[] }> {
   const host = new URL(url).hostname;
   try {
     const name = cleanName((await probeSite(url, options)).name);
     if (name === null) return { name: host, notices: [] };
-    return { name, notices: [info("name-from-site", `The app is named “${name}” after the site.`, "Choose another with --name.")] };
+    return {
+      name,
+      notices: [
+        info("name-from-site", `The app is named “${name}” after the site.`, "Choose another with --name."),
+      ],
+    };
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== "SITE_UNREACHABLE") throw error;
     const why = error.reason === undefined ? "" : ` ${error.reason}`;

@@ -56,7 +56,10 @@ async function inferProject(
   options: OpenProjectOptions,
 ): Promise<Project> {
   const notices: Notice[] = [];
-  const source = input.kind === "url" ? { url: input.url } : { dir: ".", ...(input.kind === "page" && { entry: input.entry }) };
+  const source =
+    input.kind === "url"
+      ? { url: input.url }
+      : { dir: ".", ...(input.kind === "page" && { entry: input.entry }) };
   const given = applyOverrides({ source }, options.overrides);
 
   if (input.kind === "url" && input.assumedScheme) {
@@ -69,17 +72,21 @@ async function inferProject(
     ({ name } = named);
   }
   if (name === undefined && input.kind !== "url") {
-    name = await nameOfFolder(input.dir, input.kind === "page" ? input.entry : "index.html");
+    name = await nameOfFolder(input.dir, entryOf(given));
   }
-  const id =
-    given["id"] ??
-    deriveId({ name: String(name), ...(input.kind === "url" && { url: input.url }) });
+  const id = given["id"] ?? deriveId({ name: String(name), ...(input.kind === "url" && { url: input.url }) });
   return {
     root: input.kind === "url" ? options.cwd : input.dir,
     definitionFile: null,
     written: requireValid({ id, name, ...given }),
     notices,
   };
+}
+
+function entryOf(given: Readonly<Record<string, unknown>>): string {
+  const { source } = given;
+  const entry = typeof source === "object" && source !== null && "entry" in source ? source.entry : null;
+  return typeof entry === "string" ? entry : "index.html";
 }
 
 function applyOverrides(
@@ -89,7 +96,8 @@ function applyOverrides(
   let value: Readonly<Record<string, unknown>> = { ...definition };
   const issues: Issue[] = [];
   for (const override of overrides) {
-    const result = setByPath(value, override.path, override.value);
+    // Not whole yet: id and name may still be missing, which `requireValid` judges at the end.
+    const result = setByPath(value as WrittenDefinition, override.path, override.value);
     if (result.ok) value = { ...result.value };
     else issues.push(...result.issues);
   }

@@ -7,10 +7,14 @@ import { systemCode, systemReason } from "../file-errors.ts";
 /** The error for a definition with problems; `what` is its file name or "The command line". */
 export function definitionInvalid(what: string, issues: readonly Issue[]): AppError {
   const count = issues.length === 1 ? "one value" : `${issues.length} values`;
-  return new AppError("DEFINITION_INVALID", `${what} has ${count} that ${issues.length === 1 ? "is" : "are"} not allowed.`, {
-    issues,
-    hint: "Correct what is listed and run the command again.",
-  });
+  return new AppError(
+    "DEFINITION_INVALID",
+    `${what} has ${count} that ${issues.length === 1 ? "is" : "are"} not allowed.`,
+    {
+      issues,
+      hint: "Correct what is listed and run the command again.",
+    },
+  );
 }
 
 /**
@@ -31,9 +35,8 @@ export async function readDefinition(
   const first = syntax[0];
   const place = first?.line === undefined ? "" : ` at line ${first.line}, column ${first.column ?? 1}`;
   throw new AppError("DEFINITION_NOT_JSON", `${basename(file)} is not valid JSON${place}.`, {
-    reason: first?.message ?? "It cannot be read as JSON.",
     issues: syntax,
-    hint: "Correct the place shown; comments and trailing commas are not the problem, quotes and brackets often are.",
+    hint: "Correct the place shown. JSON knows no comments and no comma after the last entry.",
   });
 }
 

@@ -47,7 +47,11 @@ export async function fetchLimited(address: string, options: FetchOptions): Prom
         await response.body?.cancel();
         throw siteRefused(url, `It answered with HTTP status ${response.status}.`);
       }
-      return { url, bytes: await readLimited(response, url, options.maxBytes), contentType: response.headers.get("content-type") };
+      return {
+        url,
+        bytes: await readLimited(response, url, options.maxBytes),
+        contentType: response.headers.get("content-type"),
+      };
     }
     throw siteRefused(address, `It redirects more than ${MAX_REDIRECTS} times.`);
   } catch (error) {
@@ -62,7 +66,8 @@ async function readLimited(response: Response, url: string, maxBytes: number): P
   let length = 0;
   for await (const chunk of response.body ?? []) {
     length += chunk.length;
-    if (length > maxBytes) throw siteRefused(url, `Its answer is larger than ${Math.round(maxBytes / 1024)} KiB.`);
+    if (length > maxBytes)
+      throw siteRefused(url, `Its answer is larger than ${Math.round(maxBytes / 1024)} KiB.`);
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);

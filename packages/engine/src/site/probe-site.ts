@@ -21,6 +21,7 @@ export interface SiteFacts {
   shortName: string | null;
   description: string | null;
   themeColor: string | null;
+  backgroundColor: string | null;
   lang: string | null;
   /** Inside the site's own origin, else null. */
   startUrl: string | null;
@@ -66,6 +67,7 @@ export async function probeSite(url: string, options: ProbeOptions): Promise<Sit
     shortName: manifest?.shortName ?? null,
     description: manifest?.description ?? head.description,
     themeColor: manifest?.themeColor ?? head.themeColor,
+    backgroundColor: manifest?.backgroundColor ?? null,
     lang: manifest?.lang ?? head.lang,
     startUrl: sameOrigin(absolute(manifest?.startUrl ?? null, manifestUrl ?? base)),
     scope: sameOrigin(absolute(manifest?.scope ?? null, manifestUrl ?? base)),

@@ -27,7 +27,10 @@ export function rankIcons(icons: readonly PageIcon[], manifestIcons: readonly Ma
       // A maskable icon has wide margins: it looks small beside the others.
       score: sizeScore(size ?? 192, src) / (maskable ? 2 : 1),
     })),
-    ...icons.map(({ href, size, kind }) => ({ href, score: sizeScore(size ?? (kind === "apple" ? 180 : 32), href) })),
+    ...icons.map(({ href, size, kind }) => ({
+      href,
+      score: sizeScore(size ?? (kind === "apple" ? 180 : 32), href),
+    })),
   ];
   const sorted = candidates.toSorted((a, b) => b.score - a.score).map(({ href }) => href);
   return [...new Set(sorted)];

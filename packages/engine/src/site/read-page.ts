@@ -64,7 +64,11 @@ export function readPage(html: string): PageHead {
         const rel = (attributes["rel"] ?? "").toLowerCase().split(/\s+/);
         if (href === null) return;
         if (rel.includes("manifest")) head.manifest ??= href;
-        const kind = rel.includes("icon") ? "icon" : rel.some((word) => word.startsWith("apple-touch-icon")) ? "apple" : null;
+        const kind = rel.includes("icon")
+          ? "icon"
+          : rel.some((word) => word.startsWith("apple-touch-icon"))
+            ? "apple"
+            : null;
         if (kind !== null) icons.push({ href, size: largestSize(attributes["sizes"]), kind });
       }
     },

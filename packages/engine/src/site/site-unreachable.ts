@@ -16,7 +16,11 @@ const REASONS: readonly [pattern: RegExp, reason: string, hint: string][] = [
     "Its name is unknown to DNS.",
     "Check the spelling of the address.",
   ],
-  [/^(EAI_AGAIN|ENETUNREACH|ENETDOWN)$/, "This computer seems to be offline.", "Connect to the network and try again."],
+  [
+    /^(EAI_AGAIN|ENETUNREACH|ENETDOWN)$/,
+    "This computer seems to be offline.",
+    "Connect to the network and try again.",
+  ],
   [
     /^ECONNREFUSED$/,
     "The server refused the connection.",

@@ -4,7 +4,18 @@ import { AppError } from "@pakeplus/core";
 import { printable } from "./names.ts";
 
 /** Where build tools put their result, most usual first. */
-export const BUILT_FOLDERS = ["dist", "build", "out", "public", "www", "_site", "docs", "site", "html", "web"] as const;
+export const BUILT_FOLDERS = [
+  "dist",
+  "build",
+  "out",
+  "public",
+  "www",
+  "_site",
+  "docs",
+  "site",
+  "html",
+  "web",
+] as const;
 
 /**
  * Looks for the folder that was probably meant: one directly below that holds a start page.
@@ -30,7 +41,8 @@ function entryHint(dir: string, entry: string, files: readonly { path: string }[
   if (sameButCase !== undefined) return `${sameButCase.path} exists: --set source.entry=${sameButCase.path}`;
   const pages = files.filter((file) => /\.html?$/i.test(file.path)).map((file) => file.path);
   const page = pages.find((path) => !path.includes("/")) ?? pages[0];
-  if (page !== undefined) return `If the app starts with ${printable(page)}: --set 'source.entry=${printable(page)}'`;
+  if (page !== undefined)
+    return `If the app starts with ${printable(page)}: --set 'source.entry=${printable(page)}'`;
   if (existsSync(join(dir, "package.json"))) {
     return "This looks like a project that has to be built first: run its build step, then name the folder it writes.";
   }

@@ -28,7 +28,8 @@ export function createFilter(options: {
   include: readonly string[];
   outDir: string | null;
 }): SourceFilter {
-  const outDir = options.outDir === null ? [] : [`/${options.outDir.replaceAll(/[\\*?[\]!#]/g, String.raw`\$&`)}/`];
+  const outDir =
+    options.outDir === null ? [] : [`/${options.outDir.replaceAll(/[\\*?[\]!#]/g, String.raw`\$&`)}/`];
   const own = ignore().add([...options.ignore]);
   const excluded = ignore().add([...SAFE_DEFAULTS, ...outDir, ...options.ignore]);
   const included = ignore().add([...options.include]);

@@ -14,7 +14,8 @@ export function nameProblem(name: string): string | null {
 /** A name that is safe to show in one line of a terminal. */
 export function printable(name: string): string {
   // eslint-disable-next-line no-control-regex -- control characters are what is replaced
-  return name.replaceAll(/[\u0000-\u001f\u007f-\u009f]/g, (char) =>
-    `\\x${char.charCodeAt(0).toString(16).padStart(2, "0")}`,
+  return name.replaceAll(
+    /[\u0000-\u001f\u007f-\u009f]/g,
+    (char) => `\\x${char.charCodeAt(0).toString(16).padStart(2, "0")}`,
   );
 }

@@ -1,4 +1,13 @@
-import { accessSync, closeSync, constants, openSync, readdirSync, readSync, realpathSync, statSync } from "node:fs";
+import {
+  accessSync,
+  closeSync,
+  constants,
+  openSync,
+  readdirSync,
+  readSync,
+  realpathSync,
+  statSync,
+} from "node:fs";
 import type { Dirent, Stats } from "node:fs";
 import { basename, join, relative, sep } from "node:path";
 import { setImmediate } from "node:timers/promises";
@@ -65,15 +74,20 @@ export async function walk(root: string, filter: SourceFilter, signal: AbortSign
 
 function openRoot(root: string): string {
   try {
-    if (!statSync(root).isDirectory()) throw new AppError("SOURCE_NOT_FOUND", "The source to package is not a folder.");
+    if (!statSync(root).isDirectory())
+      throw new AppError("SOURCE_NOT_FOUND", "The source to package is not a folder.");
     return realpathSync(root);
   } catch (error) {
     if (error instanceof AppError) throw error;
-    throw new AppError("SOURCE_NOT_FOUND", `The folder ${printable(basename(root))} to package does not exist.`, {
-      cause: error,
-      reason: `${systemReason(error)}.`,
-      hint: "Check source.dir in pakeplus.json; a built website often needs its own build step first.",
-    });
+    throw new AppError(
+      "SOURCE_NOT_FOUND",
+      `The folder ${printable(basename(root))} to package does not exist.`,
+      {
+        cause: error,
+        reason: `${systemReason(error)}.`,
+        hint: "Check source.dir in pakeplus.json; a built website often needs its own build step first.",
+      },
+    );
   }
 }
 
@@ -200,10 +214,14 @@ function followLink(state: Walk, path: string): Stats | null {
   const inside = relative(state.realRoot, real);
   if (inside === ".." || inside.startsWith(`..${sep}`)) {
     if (state.filter.isExcluded(path) || state.filter.isExcluded(`${path}/`)) return skipped(state);
-    throw new AppError("SOURCE_LINK_ESCAPES", `The symbolic link ${printable(path)} leads out of the folder to package.`, {
-      reason: "Following it could publish files that are not part of the website.",
-      hint: "Replace the link by a copy of what it points to, or leave it out with source.ignore.",
-    });
+    throw new AppError(
+      "SOURCE_LINK_ESCAPES",
+      `The symbolic link ${printable(path)} leads out of the folder to package.`,
+      {
+        reason: "Following it could publish files that are not part of the website.",
+        hint: "Replace the link by a copy of what it points to, or leave it out with source.ignore.",
+      },
+    );
   }
   const target = inside.split(sep).join("/") + (stats.isDirectory() ? "/" : "");
   return inside !== "" && state.filter.isExcluded(target) ? skipped(state) : stats;

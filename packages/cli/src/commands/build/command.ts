@@ -13,8 +13,14 @@ export const buildCommand = defineCommand({
   ],
   options: BUILD_OPTIONS,
   examples: [
-    { command: "pakeplus build https://example.com --name Example", about: "A website as .deb, .rpm and .tar.gz" },
-    { command: "pakeplus build dist --name Notes --icon icon.png --out packages", about: "A built web folder" },
+    {
+      command: "pakeplus build https://example.com --name Example",
+      about: "A website as .deb, .rpm and .tar.gz",
+    },
+    {
+      command: "pakeplus build dist --name Notes --icon icon.png --out packages",
+      about: "A built web folder",
+    },
     {
       command: "pakeplus build examples/notes --format deb --set window.width=1200",
       about: "A project with a pakeplus.json, one format, a wider window",

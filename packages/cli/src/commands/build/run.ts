@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { resolve } from "node:path";
 import { createEmitter, planBuild, toJob } from "@pakeplus/core";
 import type { Artifact, Reporter } from "@pakeplus/core";
-import { loadLinuxShell, openProject, runLocalBuild } from "@pakeplus/engine";
+import { loadLinuxShell, openLock, openProject, readTexts, runLocalBuild } from "@pakeplus/engine";
 import type { CommandInput } from "../../command-line/command.ts";
 import type { Context } from "../../context.ts";
 import { shownPath } from "../../output/shown-path.ts";
@@ -33,29 +33,38 @@ export async function run(input: CommandInput<typeof BUILD_OPTIONS>, context: Co
     shells: ["linux"],
   });
   const buildId = randomUUID();
-  const job = toJob(plan, { buildId });
+  const job = toJob(plan, { buildId, texts: await readTexts(project.root, plan.textFiles) });
+  const lock =
+    project.definitionFile === null
+      ? null
+      : openLock(job, {
+          definitionFile: project.definitionFile,
+          acceptDataLoss: options["accept-data-loss"],
+        });
 
-  const events = options.events === null ? null : createNdjsonReporter(resolve(context.cwd, options.events));
+  const events = options.events === null ? [] : [createNdjsonReporter(resolve(context.cwd, options.events))];
+  const emitter = createEmitter({
+    buildId,
+    now: context.wallClock,
+    reporters: [talk(context), ...events],
+  });
   try {
-    const emitter = createEmitter({
-      buildId,
-      now: () => new Date(context.wallClock()),
-      reporters: [talk(context), ...(events === null ? [] : [events])],
-    });
     const artifacts = await runLocalBuild(job, {
       root: project.root,
       outDir,
       loadShell: () => loadLinuxShell(linuxShellDir(context)),
       iconFile: iconFileOf(options, context.cwd),
+      notices: [...project.notices, ...plan.notices, ...(lock?.notices ?? [])],
       emit: emitter.emit,
       signal: context.signal,
       sourceDateEpoch: epoch,
       fetch: context.fetch,
       now: context.clock,
     });
+    for (const notice of lock?.save() ?? []) context.notice(notice);
     report(job.app, artifacts, context);
   } finally {
-    events?.close();
+    await emitter.close();
   }
   return 0;
 }

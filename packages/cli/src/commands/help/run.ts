@@ -10,7 +10,7 @@ export async function run(
 ): Promise<number> {
   const [name] = input.arguments;
   const command = COMMANDS.find((candidate) => candidate.name === name);
-  if (name !== undefined && command === undefined) throw await unknownCommand(name, COMMANDS);
+  if (name !== undefined && command === undefined) throw unknownCommand(name, COMMANDS);
   context.print(command === undefined ? renderHelp(COMMANDS) : renderCommandHelp(command));
   context.printJson({ ok: true, commands: COMMANDS.map((known) => known.name) });
   return 0;

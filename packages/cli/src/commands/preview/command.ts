@@ -14,7 +14,10 @@ export const previewCommand = defineCommand({
   options: DEFINITION_OPTIONS,
   examples: [
     { command: "pakeplus preview examples/notes", about: "Opens a window; Ctrl-C closes it" },
-    { command: "pakeplus preview https://example.com --set window.width=420", about: "A website in a narrow window" },
+    {
+      command: "pakeplus preview https://example.com --set window.width=420",
+      about: "A website in a narrow window",
+    },
   ],
   load: () => import("./run.ts"),
 });

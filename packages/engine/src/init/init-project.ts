@@ -1,0 +1,106 @@
+import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { join, relative, resolve, sep } from "node:path";
+import { AppError, checkDefinition, setByPath } from "@pakeplus/core";
+import type { WrittenDefinition } from "@pakeplus/core";
+import { systemCode, systemReason } from "../file-errors.ts";
+import { classifyInput, DEFINITION_NAME } from "../project/classify-input.ts";
+import type { Override } from "../project/open-project.ts";
+import { definitionInvalid } from "../project/read-definition.ts";
+import { describeFolder } from "./describe-folder.ts";
+import { describeSite } from "./describe-site.ts";
+
+export interface InitOptions {
+  /** Absolute; relative inputs start here. */
+  cwd: string;
+  /** Absolute folder to write into; null puts the definition where it belongs. */
+  dir: string | null;
+  overrides: readonly Override[];
+  fetch: typeof fetch;
+  signal: AbortSignal;
+}
+
+/** What is known about an app before it has a definition. */
+export interface Draft {
+  /** Absolute folder that the definition belongs into. */
+  home: string;
+  /** Paths in it start from `home`. */
+  definition: Readonly<Record<string, unknown>>;
+  /** A picture to save beside the definition, which names it. */
+  icon: { name: string; bytes: Uint8Array } | null;
+}
+
+export interface InitResult {
+  /** Absolute. */
+  file: string;
+  /** Absolute paths of all files that were written. */
+  created: readonly string[];
+  definition: WrittenDefinition;
+}
+
+/**
+ * Writes a definition for a website or a web folder, never over an existing one.
+ * @throws AppError DEFINITION_EXISTS, DEFINITION_INVALID, SITE_UNREACHABLE, OUTPUT_NOT_WRITABLE, CANCELLED and what
+ * `classifyInput` throws.
+ */
+export async function initProject(input: string, options: InitOptions): Promise<InitResult> {
+  const found = classifyInput(input, options.cwd);
+  if (found.kind === "definition") throw definitionExists(relative(options.cwd, found.file));
+  const draft =
+    found.kind === "url" ? await describeSite(found.url, options) : await describeFolder(found, options.dir);
+  const home = options.dir ?? draft.home;
+  const file = join(home, DEFINITION_NAME);
+  if (existsSync(file)) throw definitionExists(relative(options.cwd, file));
+
+  const definition = complete(draft, schemaAddress(home), options.overrides);
+  const created: string[] = [];
+  try {
+    mkdirSync(home, { recursive: true });
+    if (draft.icon !== null && !existsSync(join(home, draft.icon.name))) {
+      writeFileSync(join(home, draft.icon.name), draft.icon.bytes, { flag: "wx" });
+      created.push(join(home, draft.icon.name));
+    }
+    writeFileSync(file, `${JSON.stringify(definition, null, 2)}\n`, { flag: "wx" });
+    created.push(file);
+  } catch (error) {
+    for (const half of created) rmSync(half, { force: true });
+    if (systemCode(error) === "EEXIST") throw definitionExists(relative(options.cwd, file));
+    throw new AppError("OUTPUT_NOT_WRITABLE", `${DEFINITION_NAME} cannot be written.`, {
+      cause: error,
+      reason: `${systemReason(error)}.`,
+      hint: "Choose another folder with --dir",
+    });
+  }
+  return { file, created, definition };
+}
+
+function definitionExists(file: string): AppError {
+  return new AppError("DEFINITION_EXISTS", `${file} is already there.`, {
+    reason: "init never overwrites a definition.",
+    hint: "Edit it, delete it first, or choose another folder with --dir",
+  });
+}
+
+function complete(draft: Draft, schema: string, overrides: readonly Override[]): WrittenDefinition {
+  let value = { $schema: schema, ...draft.definition } as unknown as WrittenDefinition;
+  for (const { path, value: text } of overrides) {
+    const set = setByPath(value, path, text);
+    if (!set.ok) throw definitionInvalid("The command line", set.issues);
+    ({ value } = set);
+  }
+  const checked = checkDefinition(value);
+  if (checked.ok) return checked.value;
+  throw definitionInvalid("The new definition", checked.issues);
+}
+
+/** The schema of the installed `pakeplus`, relative to the definition, as editors resolve it without a network. */
+function schemaAddress(home: string): string {
+  const place = join("node_modules", "pakeplus", "schema.json");
+  for (let folder = home; ; folder = resolve(folder, "..")) {
+    const file = join(folder, place);
+    if (existsSync(file)) {
+      const path = relative(home, file).split(sep).join("/");
+      return path.startsWith(".") ? path : `./${path}`;
+    }
+    if (folder === resolve(folder, "..")) return "./node_modules/pakeplus/schema.json";
+  }
+}
