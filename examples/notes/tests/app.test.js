@@ -38,6 +38,13 @@ describe("pages and scripts", () => {
   });
 });
 
+describe("icon", () => {
+  it("is the same for the packaged app and for the page", () => {
+    const icon = (path) => readFileSync(new URL(path, www), "utf8");
+    expect(icon("icon.svg")).toBe(icon("../icon.svg"));
+  });
+});
+
 describe("routes", () => {
   it.each([
     ["/", { noteId: null, query: "", tag: null }],
