@@ -11,25 +11,27 @@ import {
   SCHEME,
 } from "./patterns.ts";
 
-export const networkSchema = z.strictObject({
-  userAgent: lineSchema.describe("User agent; null keeps the engine's own.").nullable().default(null),
-  proxy: z
-    .string()
-    .regex(PROXY, "must be http://host:port or socks5://host:port")
-    .describe("`http://host:port` or `socks5://host:port`; null follows the system.")
-    .nullable()
-    .default(null),
-  cleartext: z
-    .array(z.string().regex(HOST_PORT, "must be a host with an optional port, such as 192.168.1.10:8080"))
-    .max(100)
-    .describe("Hosts that may be reached without encryption, beside the app's own address.")
-    .default([]),
-  cors: z
-    .array(z.string().regex(HTTPS_ORIGIN, "must be an origin such as https://api.example.com"))
-    .max(100)
-    .describe("Origins that bundled pages may call although those send no CORS headers.")
-    .default([]),
-});
+export const networkSchema = z
+  .strictObject({
+    userAgent: lineSchema.nullable().default(null).describe("User agent; null keeps the engine's own."),
+    proxy: z
+      .string()
+      .regex(PROXY, "must be http://host:port or socks5://host:port")
+      .nullable()
+      .default(null)
+      .describe("`http://host:port` or `socks5://host:port`; null follows the system."),
+    cleartext: z
+      .array(z.string().regex(HOST_PORT, "must be a host with an optional port, such as 192.168.1.10:8080"))
+      .max(100)
+      .describe("Hosts that may be reached without encryption, beside the app's own address.")
+      .default([]),
+    cors: z
+      .array(z.string().regex(HTTPS_ORIGIN, "must be an origin such as https://api.example.com"))
+      .max(100)
+      .describe("Origins that bundled pages may call although those send no CORS headers.")
+      .default([]),
+  })
+  .meta({ id: "network" });
 
 const fileTypeSchema = z.strictObject({
   extension: z

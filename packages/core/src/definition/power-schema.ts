@@ -7,14 +7,16 @@ import { lineSchema } from "./identity-schema.ts";
 export const DEVICE_PERMISSIONS = ["photos", "bluetooth", "motion", "backgroundAudio"] as const;
 
 const grantWord = z.enum(["deny", "ask", "allow"]);
-const grant = z.union([
-  z.boolean(),
-  grantWord,
-  z.strictObject({
-    grant: grantWord.describe("`deny`, `ask` the person once, or `allow`.").default("ask"),
-    usage: lineSchema.describe("Why the app wants it; the system shows this text.").optional(),
-  }),
-]);
+const grant = z
+  .union([
+    z.boolean(),
+    grantWord,
+    z.strictObject({
+      grant: grantWord.describe("`deny`, `ask` the person once, or `allow`.").default("ask"),
+      usage: lineSchema.describe("Why the app wants it; the system shows this text.").optional(),
+    }),
+  ])
+  .meta({ id: "grant" });
 
 const PERMISSION_TEXTS = {
   camera: "Record pictures and video.",
@@ -33,63 +35,69 @@ const PERMISSION_TEXTS = {
 const permission = (name: keyof typeof PERMISSION_TEXTS) =>
   grant.describe(`${PERMISSION_TEXTS[name]} true means \`ask\`.`).default("deny");
 
-export const permissionsSchema = z.strictObject({
-  camera: permission("camera"),
-  microphone: permission("microphone"),
-  location: permission("location"),
-  notifications: permission("notifications"),
-  clipboardRead: permission("clipboardRead"),
-  screenCapture: permission("screenCapture"),
-  pointerLock: permission("pointerLock"),
-  photos: permission("photos"),
-  bluetooth: permission("bluetooth"),
-  motion: permission("motion"),
-  backgroundAudio: permission("backgroundAudio"),
-} satisfies Record<Permission | (typeof DEVICE_PERMISSIONS)[number], unknown>);
+export const permissionsSchema = z
+  .strictObject({
+    camera: permission("camera"),
+    microphone: permission("microphone"),
+    location: permission("location"),
+    notifications: permission("notifications"),
+    clipboardRead: permission("clipboardRead"),
+    screenCapture: permission("screenCapture"),
+    pointerLock: permission("pointerLock"),
+    photos: permission("photos"),
+    bluetooth: permission("bluetooth"),
+    motion: permission("motion"),
+    backgroundAudio: permission("backgroundAudio"),
+  } satisfies Record<Permission | (typeof DEVICE_PERMISSIONS)[number], unknown>)
+  .meta({ id: "permissions" });
 
-const commandSchema = z.strictObject({
-  program: z
-    .string()
-    .regex(PROGRAM, "must be the name or path of one program, without arguments")
-    .describe("Program to start; never passed through a command interpreter."),
-  args: z
-    .array(
-      z.union([
-        z.string().max(1000),
-        z.strictObject({
-          pattern: z
-            .string()
-            .min(1)
-            .max(1000)
-            .describe("Regular expression that the whole argument has to match."),
-        }),
-      ]),
-    )
-    .max(100)
-    .describe("Arguments in order: fixed text, or `{ pattern }` for one that the page supplies.")
-    .default([]),
-});
+const commandSchema = z
+  .strictObject({
+    program: z
+      .string()
+      .regex(PROGRAM, "must be the name or path of one program, without arguments")
+      .describe("Program to start; never passed through a command interpreter."),
+    args: z
+      .array(
+        z.union([
+          z.string().max(1000),
+          z.strictObject({
+            pattern: z
+              .string()
+              .min(1)
+              .max(1000)
+              .describe("Regular expression that the whole argument has to match."),
+          }),
+        ]),
+      )
+      .max(100)
+      .describe("Arguments in order: fixed text, or `{ pattern }` for one that the page supplies.")
+      .default([]),
+  })
+  .meta({ id: "command" });
 
-const capabilitySchema = z.strictObject({
-  origin: z
-    .union([
-      z.literal("self"),
-      z.string().regex(HTTPS_ORIGIN, 'must be "self" or an exact origin such as https://example.com'),
-    ])
-    .describe('`"self"` for the app\'s own content, or one exact https origin.'),
-  allow: z
-    .array(z.enum(CAPABILITIES))
-    .min(1)
-    .describe("What `window.pakeplus` offers there. `run` and `files` only for bundled content."),
-  world: z
-    .enum(["page", "isolated"])
-    .describe("Who gets it: the page, or only scripts injected with `world: isolated`.")
-    .default("page"),
-  commands: z
-    .record(z.string().regex(COMMAND_NAME, "must be lower-case letters, digits and -"), commandSchema)
-    .describe("Programs that `run` may start, by name.")
-    .optional(),
-});
+const capabilitySchema = z
+  .strictObject({
+    origin: z
+      .union([
+        z.literal("self"),
+        z.string().regex(HTTPS_ORIGIN, 'must be "self" or an exact origin such as https://example.com'),
+      ])
+      .describe('`"self"` for the app\'s own content, or one exact https origin.'),
+    allow: z
+      .array(z.enum(CAPABILITIES))
+      .min(1)
+      .describe("What `window.pakeplus` offers there. `run` and `files` only for bundled content."),
+    world: z
+      .enum(["page", "isolated"])
+      .describe("Who gets it: the page, or only scripts injected with `world: isolated`.")
+      .default("page"),
+    commands: z
+      .record(z.string().regex(COMMAND_NAME, "must be lower-case letters, digits and -"), commandSchema)
+      .describe("Programs that `run` may start, by name.")
+      .optional(),
+  })
+  .meta({ id: "capability" });
 
 export const capabilitiesSchema = z
   .array(capabilitySchema)

@@ -46,7 +46,7 @@ export const iconLookShape = {
     .enum(["as-is", "square", "rounded", "circle"])
     .describe("Outline that is cut out of the picture.")
     .default("as-is"),
-  background: colorSchema.describe("Colour behind transparent parts.").nullable().default(null),
+  background: colorSchema.nullable().default(null).describe("Colour behind transparent parts."),
   padding: z.number().min(0).max(0.4).describe("Empty border as a part of the side.").default(0),
 };
 

@@ -38,10 +38,13 @@ export function unsupportedNotices(written: WrittenDefinition, definition: Defin
     hint: "The app is built without it.",
   });
   const own = Object.keys(written.platforms?.[family] ?? {}).map((key) => `platforms.${family}.${key}`);
-  const options = [...changedOptions(mergeOverrides(written, family)), ...own].filter((path) => {
+  const entries = [...changedOptions(mergeOverrides(written, family)), ...own].flatMap((path) => {
     const support = supportOf(path);
-    return support !== null && support.meant.includes(family) && !support.honoured.includes(family);
+    const isIgnored =
+      support !== null && support.meant.includes(family) && !support.honoured.includes(family);
+    return isIgnored ? [support.entry] : [];
   });
+  const options = [...new Set(entries)];
   const system = FAMILY_NAMES[family];
   return [
     ...options.map((path) => notice(path, `"${path}" is set, but apps for ${system} do not do it yet.`)),

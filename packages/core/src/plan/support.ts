@@ -11,36 +11,35 @@ export interface Support {
 }
 
 const on = (meant: readonly Family[], honoured: readonly Family[]): Support => ({ meant, honoured });
-/** Read by the plan and by packagers, not by a shell. */
-const PLANNED = on(EVERYWHERE, EVERYWHERE);
 const LINUX = on(EVERYWHERE, ["linux"]);
 const LINUX_DESKTOP = on(DESKTOP, ["linux"]);
 const NOT_YET = on(EVERYWHERE, []);
+/** Read by a command that does not exist yet; `build` has nothing to do with it. */
+const LATER_COMMAND = on([], []);
 const NOT_YET_DESKTOP = on(DESKTOP, []);
 const NOT_YET_MOBILE = on(MOBILE, []);
 
 /**
  * The one table of what works where today. The longest entry that is a path or its beginning counts; every option has
- * one (tested). A plan warns about each option that is set, meant for a target, and not honoured there.
+ * one (tested). A plan warns about each entry that is set, meant for a target, and not honoured there.
  */
 export const SUPPORT: Readonly<Record<string, Support>> = {
-  $schema: PLANNED,
-  id: PLANNED,
-  name: PLANNED,
-  slug: PLANNED,
-  version: PLANNED,
-  description: PLANNED,
-  author: PLANNED,
+  $schema: LINUX,
+  id: LINUX,
+  name: LINUX,
+  slug: LINUX,
+  version: LINUX,
+  description: LINUX,
+  author: LINUX,
   "author.url": NOT_YET,
-  homepage: PLANNED,
-  license: PLANNED,
-  category: PLANNED,
+  homepage: LINUX,
+  license: LINUX,
+  category: LINUX,
   source: LINUX,
   icon: LINUX,
   "icon.shape": NOT_YET,
   "icon.background": NOT_YET,
   "icon.padding": NOT_YET,
-  window: NOT_YET_DESKTOP,
   "window.width": LINUX_DESKTOP,
   "window.height": LINUX_DESKTOP,
   "window.minWidth": LINUX_DESKTOP,
@@ -51,7 +50,7 @@ export const SUPPORT: Readonly<Record<string, Support>> = {
   "window.y": LINUX_DESKTOP,
   "window.center": LINUX_DESKTOP,
   "window.resizable": LINUX_DESKTOP,
-  "window.fullscreen": on(EVERYWHERE, ["linux"]),
+  "window.fullscreen": LINUX,
   "window.maximized": LINUX_DESKTOP,
   "window.alwaysOnTop": LINUX_DESKTOP,
   "window.title": LINUX_DESKTOP,
@@ -61,8 +60,26 @@ export const SUPPORT: Readonly<Record<string, Support>> = {
   "window.zoom": LINUX,
   "window.rememberState": LINUX_DESKTOP,
   "window.singleInstance": LINUX_DESKTOP,
-  "window.incognito": NOT_YET,
+  "window.minimizable": NOT_YET_DESKTOP,
+  "window.maximizable": NOT_YET_DESKTOP,
+  "window.closable": NOT_YET_DESKTOP,
+  "window.startHidden": NOT_YET_DESKTOP,
+  "window.focus": NOT_YET_DESKTOP,
+  "window.alwaysOnBottom": NOT_YET_DESKTOP,
+  "window.visibleOnAllWorkspaces": NOT_YET_DESKTOP,
+  "window.skipTaskbar": NOT_YET_DESKTOP,
+  "window.titleBar": NOT_YET_DESKTOP,
+  "window.transparent": NOT_YET_DESKTOP,
+  "window.shadow": NOT_YET_DESKTOP,
+  "window.zoomHotkeys": NOT_YET_DESKTOP,
+  "window.shortcuts": NOT_YET_DESKTOP,
+  "window.dragDrop": NOT_YET_DESKTOP,
   "window.contextMenu": NOT_YET,
+  "window.contentProtected": NOT_YET,
+  "window.incognito": NOT_YET,
+  "window.backgroundThrottling": NOT_YET,
+  "window.tray": NOT_YET_DESKTOP,
+  "window.hideOnClose": NOT_YET_DESKTOP,
   navigation: LINUX,
   signIn: LINUX,
   "signIn.mode": NOT_YET,
@@ -78,21 +95,18 @@ export const SUPPORT: Readonly<Record<string, Support>> = {
   "network.cors": NOT_YET,
   links: NOT_YET,
   update: NOT_YET,
-  publish: NOT_YET,
-  platforms: PLANNED,
-  "platforms.windows.installFor": on(["windows"], []),
-  "platforms.android.orientation": on(["android"], []),
-  "platforms.android.safeArea": on(["android"], []),
-  "platforms.android.keepScreenOn": on(["android"], []),
-  "platforms.android.launchImage": on(["android"], []),
-  "platforms.android.versionCode": on(["android"], []),
-  "platforms.ios.orientation": on(["ios"], []),
-  "platforms.ios.safeArea": on(["ios"], []),
-  "platforms.ios.keepScreenOn": on(["ios"], []),
-  "platforms.ios.launchImage": on(["ios"], []),
-  "platforms.ios.buildNumber": on(["ios"], []),
-  targets: PLANNED,
-  signing: NOT_YET,
+  publish: LATER_COMMAND,
+  platforms: LINUX,
+  "platforms.windows": on(["windows"], []),
+  "platforms.macos": on(["macos"], []),
+  "platforms.android": on(["android"], []),
+  "platforms.ios": on(["ios"], []),
+  targets: LINUX,
+  "signing.windows": on(["windows"], []),
+  "signing.macos": on(["macos"], []),
+  "signing.android": on(["android"], []),
+  "signing.ios": on(["ios"], []),
+  "signing.linux": on(["linux"], []),
   debug: LINUX,
 };
 
@@ -105,12 +119,18 @@ export const HONOURED_CAPABILITIES: Readonly<Record<Family, readonly string[]>> 
   ios: [],
 };
 
+export interface FoundSupport extends Support {
+  /** The entry of the table: the path itself or what it is part of. */
+  entry: string;
+}
+
 /** @param path Dotted path of a key; list indices do not count. */
-export function supportOf(path: string): Support | null {
+export function supportOf(path: string): FoundSupport | null {
   const keys = path.split(".");
   for (let length = keys.length; length > 0; length -= 1) {
-    const support = SUPPORT[keys.slice(0, length).join(".")];
-    if (support !== undefined) return support;
+    const entry = keys.slice(0, length).join(".");
+    const support = Object.hasOwn(SUPPORT, entry) ? SUPPORT[entry] : undefined;
+    if (support !== undefined) return { entry, ...support };
   }
   return null;
 }

@@ -1,0 +1,18 @@
+import { definitionJsonSchema } from "@pakeplus/core";
+import { renderCliReference } from "pakeplus";
+import { renderDefinitionPage } from "./definition-page.ts";
+import { renderErrorsPage } from "./errors-page.ts";
+
+export interface Producer {
+  /** Relative to the repository. */
+  file: string;
+  text(this: void): string;
+}
+
+/** Every generated file of the repository. `npm run generate` writes them, `npm run generate -- --check` compares. */
+export const PRODUCERS: readonly Producer[] = [
+  { file: "packages/core/schema.json", text: () => `${JSON.stringify(definitionJsonSchema(), null, 2)}\n` },
+  { file: "docs/reference/definition.md", text: renderDefinitionPage },
+  { file: "docs/reference/errors.md", text: renderErrorsPage },
+  { file: "docs/reference/cli.md", text: renderCliReference },
+];
