@@ -3,13 +3,17 @@ import { buildCommand } from "./commands/build/command.ts";
 import { doctorCommand } from "./commands/doctor/command.ts";
 import { helpCommand } from "./commands/help/command.ts";
 import { initCommand } from "./commands/init/command.ts";
+import { inspectCommand } from "./commands/inspect/command.ts";
 import { previewCommand } from "./commands/preview/command.ts";
+import { verifyCommand } from "./commands/verify/command.ts";
 
 /** In the order in which people meet them. */
 export const COMMANDS: readonly Command[] = [
   initCommand,
   buildCommand,
   previewCommand,
+  inspectCommand,
+  verifyCommand,
   doctorCommand,
   helpCommand,
 ];

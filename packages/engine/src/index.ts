@@ -4,7 +4,8 @@ export { initProject, type InitOptions, type InitResult } from "./init/init-proj
 export type { Notice } from "./notice.ts";
 export { assembleApp, type AppFolder } from "./preview/assemble-app.ts";
 export { openLock, type LockFile } from "./project/lock-file.ts";
-export { openProject, type OpenProjectOptions, type Override, type Project } from "./project/open-project.ts";
+export { openProject, type OpenProjectOptions, type Project } from "./project/open-project.ts";
+export type { Override } from "./project/overrides.ts";
 export { readTexts } from "./project/read-texts.ts";
 export { loadLinuxShell } from "./shell/load-linux-shell.ts";
 export { probeSite, type ProbeOptions, type SiteFacts } from "./site/probe-site.ts";

@@ -18,7 +18,8 @@ export function codeFrame(text: string, line: number, column: number): string {
   const last = Math.min(lines.length, line + CONTEXT_LINES);
   const gutter = String(last).length;
   // A minified file is one long line: show the part around the place.
-  const start = Math.max(0, column - MAX_WIDTH / 2);
+  const isLong = (lines[line - 1] ?? "").length > MAX_WIDTH;
+  const start = isLong ? Math.max(0, column - MAX_WIDTH / 2) : 0;
   const framed: string[] = [];
   for (let number = first; number <= last; number++) {
     const content = plain((lines[number - 1] ?? "").slice(start, start + MAX_WIDTH));

@@ -11,13 +11,13 @@ import { openStaging } from "./staging.ts";
 /** All packages of a job, at once, in the output folder; or none of them. */
 export async function makeArtifacts(job: BuildJob, options: LocalBuildOptions): Promise<readonly Artifact[]> {
   throwIfCancelled(options.signal);
+  const phase = createPhases(options.emit, options.now);
+  const input = await prepareInput(job, options, phase);
   const staging = openStaging(options.outDir);
   // The first failure stops the other formats, so that nothing still writes into a folder that is being removed.
   const stop = new AbortController();
   const signal = AbortSignal.any([options.signal, stop.signal]);
   try {
-    const phase = createPhases(options.emit, options.now);
-    const input = await prepareInput(job, { ...options, signal }, phase);
     const formats = job.targets.flatMap(({ formats: wanted }) => wanted);
     const made = await settleAll(
       formats.map(async (format) => {

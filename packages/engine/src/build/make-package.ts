@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { AppError } from "@pakeplus/core";
 import type { Artifact, Format } from "@pakeplus/core";
-import { artifactName, packageLinux } from "@pakeplus/packager";
+import { artifactName, packageLinux, verifyPackage } from "@pakeplus/packager";
 import type { LinuxFormat, LinuxPackageInput } from "@pakeplus/packager";
 import { throwIfCancelled } from "../cancel.ts";
 import type { RunPhase } from "./phases.ts";
@@ -26,6 +26,9 @@ export async function makePackage(input: LinuxPackageInput, options: MakePackage
   const made = await phase({ phase: "package", target: "linux", format }, () =>
     packageLinux(input, { format, file: path, signal }),
   );
+  if (made.bytes <= VERIFY_BYTES) {
+    await phase({ phase: "verify", target: "linux", format }, () => verify(path, signal));
+  }
   return { target: "linux", format, name, path, bytes: made.bytes, sha256: made.sha256 };
 }
 
@@ -33,5 +36,15 @@ function linuxFormat(format: Format): LinuxFormat {
   if (format === "deb" || format === "rpm" || format === "tar.gz") return format;
   throw new AppError("TARGET_UNAVAILABLE", `This version cannot write ${format} files.`, {
     hint: "Choose from deb, rpm and tar.gz with --format",
+  });
+}
+
+async function verify(path: string, signal: AbortSignal): Promise<void> {
+  throwIfCancelled(signal);
+  const result = await verifyPackage(path);
+  if (result.ok) return;
+  throw new AppError("INTERNAL", "A package was damaged while it was written.", {
+    reason: `${result.damaged.path}: ${result.damaged.reason}`,
+    hint: "Build again. When it happens twice, the disk or PakePlus has a fault: report it.",
   });
 }

@@ -1,11 +1,11 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join, relative, resolve, sep } from "node:path";
-import { AppError, checkDefinition, setByPath } from "@pakeplus/core";
+import { AppError } from "@pakeplus/core";
 import type { WrittenDefinition } from "@pakeplus/core";
 import { systemCode, systemReason } from "../file-errors.ts";
 import { classifyInput, DEFINITION_NAME } from "../project/classify-input.ts";
-import type { Override } from "../project/open-project.ts";
-import { definitionInvalid } from "../project/read-definition.ts";
+import { applyOverrides, requireValid } from "../project/overrides.ts";
+import type { Override } from "../project/overrides.ts";
 import { describeFolder } from "./describe-folder.ts";
 import { describeSite } from "./describe-site.ts";
 
@@ -81,15 +81,8 @@ function definitionExists(file: string): AppError {
 }
 
 function complete(draft: Draft, schema: string, overrides: readonly Override[]): WrittenDefinition {
-  let value = { $schema: schema, ...draft.definition } as unknown as WrittenDefinition;
-  for (const { path, value: text } of overrides) {
-    const set = setByPath(value, path, text);
-    if (!set.ok) throw definitionInvalid("The command line", set.issues);
-    ({ value } = set);
-  }
-  const checked = checkDefinition(value);
-  if (checked.ok) return checked.value;
-  throw definitionInvalid("The new definition", checked.issues);
+  const changed = applyOverrides({ $schema: schema, ...draft.definition }, overrides);
+  return requireValid(changed, "The new definition");
 }
 
 /** The schema of the installed `pakeplus`, relative to the definition, as editors resolve it without a network. */

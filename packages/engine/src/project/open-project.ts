@@ -1,19 +1,14 @@
 import { dirname } from "node:path";
-import { checkDefinition, deriveId, setByPath } from "@pakeplus/core";
-import type { Issue, WrittenDefinition } from "@pakeplus/core";
+import { deriveId } from "@pakeplus/core";
+import type { WrittenDefinition } from "@pakeplus/core";
 import { info } from "../notice.ts";
 import type { Notice } from "../notice.ts";
 import { classifyInput } from "./classify-input.ts";
 import type { Input } from "./classify-input.ts";
 import { nameOfFolder, nameOfSite } from "./infer.ts";
-import { definitionInvalid, readDefinition } from "./read-definition.ts";
-
-/** A value from the command line for one key of the definition. */
-export interface Override {
-  /** As a person writes it, for example `window.width`. */
-  path: string;
-  value: string;
-}
+import { applyOverrides, requireValid } from "./overrides.ts";
+import type { Override } from "./overrides.ts";
+import { readDefinition } from "./read-definition.ts";
 
 export interface OpenProjectOptions {
   /** Absolute; relative inputs start here. */
@@ -46,10 +41,17 @@ export async function openProject(input: string, options: OpenProjectOptions): P
     const { file } = found;
     const written = await readDefinition(file, (text) => options.onDefinition?.(file, text));
     const changed = applyOverrides(written, options.overrides);
-    return { root: dirname(file), definitionFile: file, written: requireValid(changed), notices: [] };
+    return {
+      root: dirname(file),
+      definitionFile: file,
+      written: requireValid(changed, "The definition with what the command line set"),
+      notices: [],
+    };
   }
   return inferProject(found, options);
 }
+
+const COMMAND_LINE = "The command line";
 
 async function inferProject(
   input: Exclude<Input, { kind: "definition" }>,
@@ -60,7 +62,9 @@ async function inferProject(
     input.kind === "url"
       ? { url: input.url }
       : { dir: ".", ...(input.kind === "page" && { entry: input.entry }) };
-  const given = applyOverrides({ source }, options.overrides);
+  const { value: given, issues } = applyOverrides({ source }, options.overrides);
+  // Before the network is asked for a name: mistakes on the command line are reported at once.
+  requireValid({ value: { id: "app.example", name: "App", ...given }, issues }, COMMAND_LINE);
 
   if (input.kind === "url" && input.assumedScheme) {
     notices.push(info("scheme-assumed", `The input was understood as the website ${input.url}`));
@@ -78,7 +82,7 @@ async function inferProject(
   return {
     root: input.kind === "url" ? options.cwd : input.dir,
     definitionFile: null,
-    written: requireValid({ id, name, ...given }),
+    written: requireValid({ value: { id, name, ...given }, issues: [] }, COMMAND_LINE),
     notices,
   };
 }
@@ -87,26 +91,4 @@ function entryOf(given: Readonly<Record<string, unknown>>): string {
   const { source } = given;
   const entry = typeof source === "object" && source !== null && "entry" in source ? source.entry : null;
   return typeof entry === "string" ? entry : "index.html";
-}
-
-function applyOverrides(
-  definition: object,
-  overrides: readonly Override[],
-): Readonly<Record<string, unknown>> {
-  let value: Readonly<Record<string, unknown>> = { ...definition };
-  const issues: Issue[] = [];
-  for (const override of overrides) {
-    // Not whole yet: id and name may still be missing, which `requireValid` judges at the end.
-    const result = setByPath(value as WrittenDefinition, override.path, override.value);
-    if (result.ok) value = { ...result.value };
-    else issues.push(...result.issues);
-  }
-  if (issues.length > 0) throw definitionInvalid("The command line", issues);
-  return value;
-}
-
-function requireValid(value: Readonly<Record<string, unknown>>): WrittenDefinition {
-  const checked = checkDefinition(value);
-  if (checked.ok) return checked.value;
-  throw definitionInvalid("The definition", checked.issues);
 }
