@@ -8,3 +8,5 @@ export {
 export { artifactName, type LinuxFormat } from "./linux/names.ts";
 export { packageLinux, type PackageLinuxOptions, type PackageResult } from "./package-linux.ts";
 export type { LinuxPackageInput, PackageFile, RenderedIcon } from "./types.ts";
+export { inspectPackage, type PackageInspection } from "./inspect/inspect-package.ts";
+export { verifyPackage, type Verification } from "./inspect/verify-package.ts";

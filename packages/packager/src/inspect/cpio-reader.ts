@@ -1,10 +1,10 @@
 import { CPIO_ALIGNMENT, CPIO_HEADER_BYTES, CPIO_MAGIC, CPIO_TRAILER } from "../archive/cpio.ts";
 import { paddingFor } from "../bytes.ts";
 import type { ByteReader } from "./byte-reader.ts";
+import { counted } from "./counted.ts";
 import { createPathGuard, type PackageEntry } from "./entry.ts";
 import type { ReadLimits } from "./limits.ts";
 import { hostile, PackageDamage } from "./read-errors.ts";
-import { counted } from "./tar-reader.ts";
 
 const TYPE_MASK = 0o170000;
 const FILE_TYPE = 0o100000;

@@ -28,7 +28,7 @@ export function createPathGuard(limits: ReadLimits): (raw: Uint8Array) => string
   };
 }
 
-function decode(decoder: TextDecoder, raw: Uint8Array): string {
+function decode(decoder: { decode(raw: Uint8Array): string }, raw: Uint8Array): string {
   try {
     return decoder.decode(raw);
   } catch {

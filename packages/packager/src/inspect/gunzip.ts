@@ -1,6 +1,7 @@
 import { Readable } from "node:stream";
 import { crc32, createInflateRaw } from "node:zlib";
-import { GZIP_HEADER_BYTES, GZIP_TRAILER_BYTES, gzipHeader } from "../archive/gzip.ts";
+import { GZIP_TRAILER_BYTES } from "../archive/gzip.ts";
+import { readGzipHeader } from "./gzip-header.ts";
 import type { ReadLimits } from "./limits.ts";
 import type { PackageHandle } from "./package-handle.ts";
 import { hostile, PackageDamage } from "./read-errors.ts";
@@ -20,19 +21,16 @@ export interface GunzipOptions {
 }
 
 /**
- * Expands one gzip member, which must fill its place exactly and have our header.
+ * Expands one gzip member, which must fill its place exactly.
  * @throws PackageDamage, AppError PACKAGE_HOSTILE
  */
 export async function* gunzip(options: GunzipOptions): AsyncGenerator<Uint8Array> {
   const { handle, start, end, part, limits, chunkSize } = options;
   const dataEnd = end - GZIP_TRAILER_BYTES;
-  const dataStart = start + GZIP_HEADER_BYTES;
+  const header = await readGzipHeader(handle, start, part);
+  const dataStart = start + header.bytes.byteLength;
   if (dataEnd <= dataStart) throw new PackageDamage(part, "the data ends too early");
-  const header = await handle.read(start, GZIP_HEADER_BYTES, part);
-  if (![6, 9].some((level) => header.equals(gzipHeader(level)))) {
-    throw new PackageDamage(part, "the compressed data does not begin as it should");
-  }
-  options.onCompressed?.(header);
+  options.onCompressed?.(header.bytes);
   const trailer = await handle.read(dataEnd, GZIP_TRAILER_BYTES, part);
 
   const inflate = createInflateRaw({ chunkSize });

@@ -1,8 +1,9 @@
 import { TAR_BLOCK, TAR_END, TAR_TYPE_FLAGS, tarChecksum } from "../archive/tar.ts";
 import type { ByteReader } from "./byte-reader.ts";
+import { counted } from "./counted.ts";
 import { createPathGuard, type PackageEntry } from "./entry.ts";
 import type { ReadLimits } from "./limits.ts";
-import { hostile, PackageDamage } from "./read-errors.ts";
+import { hostile, PackageDamage, unrecognised } from "./read-errors.ts";
 
 /**
  * The entries of a tar archive as this package writes them: files, folders and GNU long names.
@@ -29,7 +30,7 @@ export async function* readTar(
     }
     const path = guard(longName ?? header.name);
     longName = undefined;
-    const kind = kindOf(header.typeFlag);
+    const kind = kindOf(header);
     if (kind === "folder" && header.bytes > 0) throw hostile("a folder in it has content");
     place = path === "" ? part : path;
     let left = header.bytes;
@@ -51,11 +52,13 @@ interface TarHeader {
   bytes: number;
   modifiedAt: number;
   typeFlag: string;
+  /** Where a link leads. */
+  target: string;
 }
 
 function parseHeader(block: Buffer, place: string): TarHeader {
   const checksum = Number.parseInt(block.toString("latin1", 148, 154), 8);
-  if (checksum !== tarChecksum(block) || block.toString("latin1", 257, 265) !== "ustar\u{0}00") {
+  if (checksum !== tarChecksum(block) || block.toString("latin1", 257, 262) !== "ustar") {
     throw new PackageDamage(place, "what follows it in the archive is damaged");
   }
   const name = cString(block.subarray(0, 100));
@@ -66,13 +69,18 @@ function parseHeader(block: Buffer, place: string): TarHeader {
     bytes: octal(block, 124, 11),
     modifiedAt: octal(block, 136, 11),
     typeFlag: block.toString("latin1", 156, 157),
+    target: cString(block.subarray(157, 257)).toString("utf8"),
   };
 }
 
-function kindOf(typeFlag: string): PackageEntry["kind"] {
+function kindOf({ typeFlag, target }: TarHeader): PackageEntry["kind"] {
   if (typeFlag === TAR_TYPE_FLAGS.file) return "file";
   if (typeFlag === TAR_TYPE_FLAGS.directory) return "folder";
-  throw hostile("it holds a link or a device");
+  if ("346".includes(typeFlag)) throw hostile("it holds a device");
+  if (target.startsWith("/") || target.split("/").includes("..")) {
+    throw hostile("it holds a link that leads out of its folder");
+  }
+  throw unrecognised("it holds a kind of file that PakePlus never writes");
 }
 
 /** Larger numbers have a binary form, which a package never needs. */
@@ -89,14 +97,4 @@ function cString(field: Buffer): Buffer {
 
 function padded(bytes: number): number {
   return Math.ceil(bytes / TAR_BLOCK) * TAR_BLOCK;
-}
-
-export async function* counted(
-  source: AsyncIterable<Uint8Array>,
-  count: (bytes: number) => void,
-): AsyncGenerator<Uint8Array> {
-  for await (const chunk of source) {
-    count(chunk.byteLength);
-    yield chunk;
-  }
 }

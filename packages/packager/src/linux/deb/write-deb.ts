@@ -11,14 +11,13 @@ import { type WrittenFile, writeTree } from "../write-tree.ts";
 import { controlText } from "./control.ts";
 import { controlArchive, type ControlFile } from "./control-archive.ts";
 import { docFiles } from "./doc-files.ts";
+import { DEB_FORMAT_VERSION, DEB_MEMBERS } from "./members.ts";
 
-export const DEB_MEMBERS = ["debian-binary", "control.tar.gz", "data.tar.gz"] as const;
-export const DEB_FORMAT_VERSION = "2.0\n";
 /** Checksum, two spaces, path without its length, line end. */
 const MD5_LINE_BYTES = 32 + 2 + 1;
 const [BINARY, CONTROL, DATA] = DEB_MEMBERS;
 
-export function debFiles(input: LinuxPackageInput): PackageFile[] {
+function debFiles(input: LinuxPackageInput): PackageFile[] {
   const names = linuxNames(input.app);
   return [...systemFiles(input, names), ...docFiles(input.app, names, input.modifiedAt)];
 }

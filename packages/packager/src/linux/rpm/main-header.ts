@@ -7,6 +7,8 @@ import { encodeHeader, type HeaderEntry, type HeaderValue, int32, text } from ".
 import { SHA256_ALGORITHM, TAG } from "./tags.ts";
 
 export const RPM_RELEASE = "1";
+/** No name of a computer; by it `inspect` knows our packages from others. */
+export const RPM_BUILD_HOST = "pakeplus";
 /** The version whose format this follows; nothing of rpm is run. */
 const RPM_VERSION = "4.18.0";
 
@@ -31,7 +33,7 @@ export function mainHeader({ app, names, modifiedAt, files, payloadSha256 }: Mai
     { tag: TAG.summary, value: translatable(oneLine(app.summary)) },
     { tag: TAG.description, value: translatable(description(app)) },
     { tag: TAG.buildTime, value: int32(modifiedAt) },
-    { tag: TAG.buildHost, value: text("reproducible") },
+    { tag: TAG.buildHost, value: text(RPM_BUILD_HOST) },
     { tag: TAG.size, value: int32(files.reduce((sum, file) => sum + file.bytes, 0)) },
     ...(author === "" ? [] : [{ tag: TAG.vendor, value: text(author) }]),
     { tag: TAG.license, value: text(oneLine(app.license)) },

@@ -12,7 +12,7 @@ import { installScript, SHARE_FOLDER, uninstallScript } from "./install-script.t
 import { readme } from "./readme.ts";
 
 /** The app folder itself, plus what installs it for one user. Paths are relative to the archive's one folder. */
-export function tarGzFiles(input: LinuxPackageInput): PackageFile[] {
+function tarGzFiles(input: LinuxPackageInput): PackageFile[] {
   const names = linuxNames(input.app);
   return [
     ...appFolderFiles(input),

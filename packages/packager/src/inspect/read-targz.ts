@@ -1,0 +1,22 @@
+import { ByteReader } from "./byte-reader.ts";
+import type { OpenOptions, PackageContents } from "./contents.ts";
+import { gunzip } from "./gunzip.ts";
+import { assertOurs, readGzipHeader } from "./gzip-header.ts";
+import type { PackageHandle } from "./package-handle.ts";
+import { readTar } from "./tar-reader.ts";
+
+/** @throws PackageDamage, AppError PACKAGE_HOSTILE */
+export async function readTarGz(handle: PackageHandle, options: OpenOptions): Promise<PackageContents> {
+  const { limits, chunkSize } = options;
+  const part = "compressed data";
+  const header = await readGzipHeader(handle, 0, part);
+  const stream = gunzip({ handle, start: 0, end: handle.bytes, part, limits, chunkSize });
+  return {
+    format: "tar.gz",
+    appFolder: null,
+    entries: readTar(new ByteReader(stream, part), part, limits),
+    expected: null,
+    modifiedAt: null,
+    finish: () => assertOurs(header, part),
+  };
+}
