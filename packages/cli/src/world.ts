@@ -16,9 +16,9 @@ export interface World {
   signal: AbortSignal;
   fetch: typeof fetch;
   /** Milliseconds since 1970. */
-  wallClock(): number;
+  wallClock: () => number;
   /** Milliseconds on a clock that never goes back. */
-  clock(): number;
+  clock: () => number;
   /** Absolute folder that holds one folder per prebuilt shell. */
   shellsDir: string;
   /** For example `20.19.0`. */

@@ -42,7 +42,7 @@ export interface CommandSpec<O extends OptionTable = OptionTable> {
   options: O;
   examples: readonly Example[];
   /** Loads the command's code; help never does. Its result is the exit code. */
-  load(): Promise<{ run(input: CommandInput<O>, context: Context): Promise<number> }>;
+  load: () => Promise<{ run: (input: CommandInput<O>, context: Context) => Promise<number> }>;
 }
 
 /** A command of any options, as the table holds it. */

@@ -3,8 +3,7 @@ const MAX_WIDTH = 100;
 
 /** Line breaks, tabs and control characters must not move the marker or the terminal's cursor. */
 function plain(text: string): string {
-  // eslint-disable-next-line no-control-regex -- control characters are what is replaced
-  return text.replaceAll(/[\u0000-\u001f\u007f-\u009f]/g, " ");
+  return text.replaceAll(/\p{Cc}/gu, " ");
 }
 
 /**

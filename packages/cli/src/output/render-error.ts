@@ -19,13 +19,18 @@ function renderIssue(issue: Issue, source: ErrorText | null, style: Style): stri
   return `${head}\n${frame.replaceAll(/^/gm, "    ")}`;
 }
 
+function sentence(text: string): string {
+  const ending = /[.!?…]$/.test(text) ? "" : ".";
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}${ending}`;
+}
+
 /** An error for people: what happened, why, each problem in its place, what to do, where to read more. */
 export function renderError(error: AppError, source: ErrorText | null, style: Style): string {
   const { message, reason, issues = [], hint, docs } = error.toPublic();
   const isCalm = ERROR_SPECS[error.code].exitCode === 130;
   return [
     isCalm ? style.yellow(message) : `${style.red("Error")}  ${style.bold(message)}`,
-    ...(reason === undefined ? [] : [reason]),
+    ...(reason === undefined ? [] : [sentence(reason)]),
     ...issues.map((issue) => renderIssue(issue, source, style)),
     ...(hint === undefined ? [] : [`${style.green("→")} ${hint}`]),
     ...(isCalm ? [] : [style.dim(`${error.code} · docs/${docs}.md`)]),

@@ -10,6 +10,7 @@ import { info, warning } from "../notice.ts";
 import type { Notice } from "../notice.ts";
 import { fetchIcon } from "../site/fetch-icon.ts";
 import { probeSite } from "../site/probe-site.ts";
+import type { SiteFacts } from "../site/probe-site.ts";
 import { folderIcons } from "./folder-icons.ts";
 
 const TRIED_CANDIDATES = 4;
@@ -19,6 +20,8 @@ export interface IconOptions {
   root: string;
   /** Absolute path of a picture that wins over the job's icon. */
   iconFile: string | null;
+  /** What the site said when it was asked before; null when it did not answer. Absent: it is asked now. */
+  site?: SiteFacts | null;
   fetch: typeof fetch;
   signal: AbortSignal;
 }
@@ -104,7 +107,8 @@ async function firstReadable(
 
 async function siteIcon(job: BuildJob, url: string, options: IconOptions): Promise<AppIcons> {
   try {
-    const { icons } = await probeSite(url, options);
+    const facts = options.site === undefined ? await probeSite(url, options) : options.site;
+    const icons = facts?.icons ?? [];
     const last = icons.at(-1);
     const tried = icons.slice(0, TRIED_CANDIDATES);
     const candidates = last === undefined || tried.includes(last) ? tried : [...tried, last];

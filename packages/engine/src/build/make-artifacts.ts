@@ -5,7 +5,7 @@ import { makePackage } from "./make-package.ts";
 import { createPhases } from "./phases.ts";
 import { prepareInput } from "./prepare-input.ts";
 import type { LocalBuildOptions } from "./run-local-build.ts";
-import { settleAll } from "./settle.ts";
+import { settle } from "./settle.ts";
 import { openStaging } from "./staging.ts";
 
 /** All packages of a job, at once, in the output folder; or none of them. */
@@ -19,16 +19,16 @@ export async function makeArtifacts(job: BuildJob, options: LocalBuildOptions): 
   const signal = AbortSignal.any([options.signal, stop.signal]);
   try {
     const formats = job.targets.flatMap(({ formats: wanted }) => wanted);
-    const made = await settleAll(
-      formats.map(async (format) => {
-        try {
-          return await makePackage(input, { format, dir: staging.dir, signal, phase });
-        } catch (error) {
-          stop.abort();
-          throw error;
-        }
-      }),
-    );
+    const work = formats.map(async (format) => {
+      try {
+        return await makePackage(input, { format, dir: staging.dir, signal, phase });
+      } catch (error) {
+        stop.abort();
+        throw error;
+      }
+    });
+    await settle(work);
+    const made = await Promise.all(work);
     throwIfCancelled(options.signal);
     staging.publish(made.map(({ name }) => name));
     return made.map((artifact) => ({ ...artifact, path: join(options.outDir, artifact.name) }));

@@ -5,7 +5,7 @@ import { renderAppIcons } from "./app-icons.ts";
 import { collectJobFiles } from "./collect-job-files.ts";
 import type { RunPhase } from "./phases.ts";
 import type { LocalBuildOptions } from "./run-local-build.ts";
-import { settleAll } from "./settle.ts";
+import { settle } from "./settle.ts";
 
 /** When no input file has a time: 2025-01-01. */
 const FALLBACK_EPOCH = 1_735_689_600;
@@ -25,11 +25,13 @@ export async function prepareInput(
       hint: "Choose --target linux",
     });
   }
-  const [collected, icons, shell] = await settleAll([
+  const parts = [
     phase({ phase: "collect", target: null, format: null }, () => collectJobFiles(job, options)),
     phase({ phase: "icons", target: null, format: null }, () => renderAppIcons(job, options)),
     phase({ phase: "shell", target: "linux", format: null }, () => options.loadShell()),
-  ]);
+  ] as const;
+  await settle(parts);
+  const [collected, icons, shell] = await Promise.all(parts);
   for (const { level, code, message, hint } of [...collected.notices, ...icons.notices]) {
     options.emit({ type: "notice", level, code, message, hint });
   }

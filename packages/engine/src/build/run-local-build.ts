@@ -3,6 +3,7 @@ import type { Artifact, BuildEventBody, BuildJob } from "@pakeplus/core";
 import type { PackageFile } from "@pakeplus/packager";
 import { cancelled } from "../cancel.ts";
 import type { Notice } from "../notice.ts";
+import type { SiteFacts } from "../site/probe-site.ts";
 import { makeArtifacts } from "./make-artifacts.ts";
 
 export interface LocalBuildOptions {
@@ -11,18 +12,20 @@ export interface LocalBuildOptions {
   /** Absolute; made when it does not exist. */
   outDir: string;
   /** Files of the Linux shell relative to the app folder. */
-  loadShell(): readonly PackageFile[];
+  loadShell: () => readonly PackageFile[];
   /** Absolute path of a picture that wins over the job's icon; null takes the job's. */
   iconFile: string | null;
+  /** What the site said when it was asked before; null when it did not answer. Absent: it is asked for its icon. */
+  site?: SiteFacts | null;
   /** Found while the job was made; they go first into the events. */
   notices: readonly Notice[];
-  emit(event: BuildEventBody): void;
+  emit: (event: BuildEventBody) => void;
   signal: AbortSignal;
   /** Seconds since 1970 for every time stamp in the packages; null takes the newest change of an input file. */
   sourceDateEpoch: number | null;
   fetch: typeof fetch;
   /** Milliseconds on a clock that never goes back. */
-  now(): number;
+  now: () => number;
 }
 
 /**

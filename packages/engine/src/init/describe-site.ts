@@ -1,6 +1,6 @@
 import { AppError, deriveId } from "@pakeplus/core";
 import { renderIcons } from "@pakeplus/packager";
-import { cleanName } from "../project/infer.ts";
+import { cleanDescription, cleanName } from "../project/plain-text.ts";
 import { fetchIcon } from "../site/fetch-icon.ts";
 import { probeSite } from "../site/probe-site.ts";
 import type { ProbeOptions, SiteFacts } from "../site/probe-site.ts";
@@ -9,13 +9,12 @@ import type { Draft } from "./init-project.ts";
 
 const TRIED_ICONS = 5;
 const HEX_COLOUR = /^#([0-9a-f]{3}|[0-9a-f]{6})$/i;
-const DESCRIPTION_LENGTH = 1000;
 
 /** Asks a website for what its definition can say. */
 export async function describeSite(url: string, options: ProbeOptions & { cwd: string }): Promise<Draft> {
   const site = await probeSite(url, options);
   const icon = await bestIcon(site, options);
-  const description = cleanText(site.description);
+  const description = cleanDescription(site.description);
   const colour = site.backgroundColor ?? site.themeColor ?? "";
   return {
     home: options.cwd,
@@ -24,16 +23,12 @@ export async function describeSite(url: string, options: ProbeOptions & { cwd: s
       id: deriveId({ url }),
       name: cleanName(site.name) ?? new URL(url).hostname,
       version: "1.0.0",
-      ...(description !== "" && { description }),
+      ...(description !== null && { description }),
       source: { url: site.startUrl ?? url },
       ...(icon !== null && { icon: icon.name }),
       ...(HEX_COLOUR.test(colour) && { window: { backgroundColor: colour } }),
     },
   };
-}
-
-function cleanText(text: string | null): string {
-  return [...(text ?? "").replaceAll(/[\p{Cc}\p{Cs}]/gu, " ")].slice(0, DESCRIPTION_LENGTH).join("").trim();
 }
 
 /** The first candidate that really is a picture. */

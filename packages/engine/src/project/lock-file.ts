@@ -30,7 +30,7 @@ export function openLock(
     throw new AppError("LOCK_MISMATCH", "The app would become another one for the people who have it.", {
       reason: "pakeplus.lock remembers what was built before.",
       issues,
-      hint: "Change it back; or, when nobody has the app yet, build with --accept-data-loss",
+      hint: "Change it back. When nobody has the app yet: --accept-data-loss",
     });
   }
   return {

@@ -3,6 +3,7 @@ import { deriveId } from "@pakeplus/core";
 import type { WrittenDefinition } from "@pakeplus/core";
 import { info } from "../notice.ts";
 import type { Notice } from "../notice.ts";
+import type { SiteFacts } from "../site/probe-site.ts";
 import { classifyInput } from "./classify-input.ts";
 import type { Input } from "./classify-input.ts";
 import { nameOfFolder, nameOfSite } from "./infer.ts";
@@ -28,6 +29,8 @@ export interface Project {
   /** Complete: with what the overrides set and with id and name where none was given. */
   written: WrittenDefinition;
   notices: readonly Notice[];
+  /** What the site said when it was asked for its name; null when it did not answer, absent when it was not asked. */
+  site?: SiteFacts | null;
 }
 
 /**
@@ -69,11 +72,13 @@ async function inferProject(
   if (input.kind === "url" && input.assumedScheme) {
     notices.push(info("scheme-assumed", `The input was understood as the website ${input.url}`));
   }
+  let site: SiteFacts | null | undefined;
   let name = given["name"];
   if (name === undefined && input.kind === "url") {
     const named = await nameOfSite(input.url, options);
     notices.push(...named.notices);
     ({ name } = named);
+    site = named.facts;
   }
   if (name === undefined && input.kind !== "url") {
     name = await nameOfFolder(input.dir, entryOf(given));
@@ -84,6 +89,7 @@ async function inferProject(
     definitionFile: null,
     written: requireValid({ value: { id, name, ...given }, issues: [] }, COMMAND_LINE),
     notices,
+    ...(site !== undefined && { site }),
   };
 }
 

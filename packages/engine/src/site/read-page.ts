@@ -24,8 +24,7 @@ export interface PageHead {
 
 /** One line without needless spaces; null when nothing is left. */
 export function oneLine(text: string | null | undefined): string | null {
-  // eslint-disable-next-line no-control-regex -- control characters are what is replaced
-  const line = (text ?? "").replaceAll(/[\s\u0000-\u001f\u007f]+/g, " ").trim();
+  const line = (text ?? "").replaceAll(/[\s\p{Cc}]+/gu, " ").trim();
   return line === "" ? null : line;
 }
 

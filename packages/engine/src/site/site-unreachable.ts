@@ -6,6 +6,8 @@ function deepestCode(error: unknown): string | null {
   if (error instanceof AggregateError && error.errors.length > 0) return deepestCode(error.errors[0]);
   const below = deepestCode(error.cause);
   if (below !== null) return below;
+  // The Fetch standard's list of ports that belong to other protocols.
+  if (error.message === "bad port") return "BAD_PORT";
   if ("code" in error && typeof error.code === "string") return error.code;
   return error.name === "TimeoutError" || error.name === "AbortError" ? error.name : null;
 }
@@ -27,6 +29,7 @@ const REASONS: readonly [pattern: RegExp, reason: string, hint: string][] = [
     "Start the server, or check the port in the address.",
   ],
   [/^(ECONNRESET|EPIPE|UND_ERR_SOCKET)$/, "The server broke off the connection.", "Try again in a moment."],
+  [/^BAD_PORT$/, "No browser opens that port.", "Let the server listen on another port, for example 8080."],
   [/^EHOSTUNREACH$/, "There is no route to the server.", "Check the network, a VPN for example."],
   [
     /(CERT|TLS|SSL|SELF_SIGNED|LEAF_SIGNATURE|ERR_SSL)/,

@@ -12,16 +12,9 @@ function asFile(path: string): string {
 }
 
 function nextCommand(artifact: Artifact, path: string, slug: string): string | null {
-  switch (artifact.format) {
-    case "deb":
-      return `sudo apt install ${asFile(path)}`;
-    case "rpm":
-      return `sudo dnf install ${asFile(path)}`;
-    case "tar.gz":
-      return `tar -xf ${shellQuote(path)} && ./${slug}-*/launch`;
-    default:
-      return null;
-  }
+  if (artifact.format === "deb") return `sudo apt install ${asFile(path)}`;
+  if (artifact.format === "rpm") return `sudo dnf install ${asFile(path)}`;
+  return artifact.format === "tar.gz" ? `tar -xf ${shellQuote(path)} && ./${slug}-*/launch` : null;
 }
 
 /** What was made, where, how large, and what to do next. */

@@ -54,6 +54,7 @@ export async function run(input: CommandInput<typeof BUILD_OPTIONS>, context: Co
       outDir,
       loadShell: () => loadLinuxShell(linuxShellDir(context)),
       iconFile: iconFileOf(options, context.cwd),
+      ...(project.site !== undefined && { site: project.site }),
       notices: [...project.notices, ...plan.notices, ...(lock?.notices ?? [])],
       emit: emitter.emit,
       signal: context.signal,

@@ -1,5 +1,4 @@
 import { ERROR_SPECS } from "@pakeplus/core";
-import type { CommandInput } from "../../command-line/command.ts";
 import type { Context } from "../../context.ts";
 import { CHECKS } from "./checks.ts";
 import type { CheckResult } from "./checks.ts";
@@ -15,11 +14,8 @@ function render({ title, status, detail, hint }: CheckResult, { style }: Context
 }
 
 /** Runs all checks and shows all results at once; the exit code is 3 when something that building needs is missing. */
-export async function run(
-  _input: CommandInput<Readonly<Record<never, never>>>,
-  context: Context,
-): Promise<number> {
-  const checks = await Promise.all(CHECKS.map((check) => check(context)));
+export async function run(_input: { arguments: readonly string[] }, context: Context): Promise<number> {
+  const checks = await Promise.all(CHECKS.map(async (check) => check(context)));
   const ok = checks.every(({ status }) => status !== "missing");
   context.print(`${checks.map((check) => render(check, context)).join("\n")}\n`);
   context.printJson({ ok, checks });

@@ -1,13 +1,9 @@
 import { COMMANDS } from "../../commands.ts";
-import type { CommandInput } from "../../command-line/command.ts";
 import type { Context } from "../../context.ts";
 import { renderCommandHelp, renderHelp } from "../../help/render-help.ts";
 import { unknownCommand } from "../../command-line/unknown-command.ts";
 
-export async function run(
-  input: CommandInput<Readonly<Record<never, never>>>,
-  context: Context,
-): Promise<number> {
+export async function run(input: { arguments: readonly string[] }, context: Context): Promise<number> {
   const [name] = input.arguments;
   const command = COMMANDS.find((candidate) => candidate.name === name);
   if (name !== undefined && command === undefined) throw unknownCommand(name, COMMANDS);

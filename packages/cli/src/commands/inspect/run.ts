@@ -1,14 +1,10 @@
 import { resolve } from "node:path";
 import { inspectPackage } from "@pakeplus/packager";
-import type { CommandInput } from "../../command-line/command.ts";
 import type { Context } from "../../context.ts";
 import { formatBytes } from "../../output/bytes.ts";
 
 /** Prints the embedded definition on stdout and what else is known on stderr. */
-export async function run(
-  input: CommandInput<Readonly<Record<never, never>>>,
-  context: Context,
-): Promise<number> {
+export async function run(input: { arguments: readonly string[] }, context: Context): Promise<number> {
   const file = resolve(context.cwd, input.arguments[0] ?? "");
   const found = await inspectPackage(file);
   const { style } = context;

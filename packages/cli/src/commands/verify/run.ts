@@ -1,14 +1,10 @@
 import { basename, resolve } from "node:path";
 import { AppError } from "@pakeplus/core";
 import { verifyPackage } from "@pakeplus/packager";
-import type { CommandInput } from "../../command-line/command.ts";
 import type { Context } from "../../context.ts";
 
 /** @throws AppError PACKAGE_DAMAGED naming the first damaged file, and what reading a package can throw. */
-export async function run(
-  input: CommandInput<Readonly<Record<never, never>>>,
-  context: Context,
-): Promise<number> {
+export async function run(input: { arguments: readonly string[] }, context: Context): Promise<number> {
   const file = resolve(context.cwd, input.arguments[0] ?? "");
   const result = await verifyPackage(file);
   if (!result.ok) {
