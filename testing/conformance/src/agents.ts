@@ -23,6 +23,8 @@ export interface Agent {
   readonly name: string | null;
   /** Calls a function that the page has registered. @throws Error with the page's own message. */
   call(name: string, ...args: readonly unknown[]): Promise<unknown>;
+  /** Whether the page is still there; a page that is there answers at once. */
+  isThere(): Promise<boolean>;
 }
 
 export interface Agents {
@@ -39,28 +41,34 @@ export interface Agents {
 /** Long enough to be rare, short enough that a page which went away is not waited for. */
 const POLL_MILLISECONDS = 5_000;
 
+const PRESENCE_DEADLINE = 2_000;
+
 function createAgent(hello: { agent: string; href: string; origin: string; name: string | null }) {
   const changed = new EventEmitter();
   const queue: Call[] = [];
   const waiting = new Map<number, (answer: Answer) => void>();
   let calls = 0;
+  async function call(name: string, args: readonly unknown[], deadline: number): Promise<unknown> {
+    calls += 1;
+    const id = calls;
+    const answered = new Promise<Answer>((resolve) => waiting.set(id, resolve));
+    queue.push({ id, name, args });
+    changed.emit("call");
+    const answer = await within(`${hello.href} to answer ${name}`, answered, { deadline });
+    if (!answer.ok) throw new Error(answer.error);
+    return answer.value;
+  }
   const agent: Agent = {
     id: hello.agent,
     href: hello.href,
     origin: hello.origin,
     name: hello.name,
-    async call(name, ...args) {
-      calls += 1;
-      const id = calls;
-      const answered = new Promise<Answer>((resolve) => waiting.set(id, resolve));
-      queue.push({ id, name, args });
-      changed.emit("call");
-      const answer = await within(`${hello.href} to answer ${name}`, answered, {
-        deadline: DEFAULT_DEADLINE,
-      });
-      if (!answer.ok) throw new Error(answer.error);
-      return answer.value;
-    },
+    call: async (name, ...args) => call(name, args, DEFAULT_DEADLINE),
+    isThere: async () =>
+      call("describe", [], PRESENCE_DEADLINE).then(
+        () => true,
+        () => false,
+      ),
   };
   return {
     agent,

@@ -13,7 +13,8 @@ export interface WaitOptions {
   describe?: () => string;
 }
 
-export const DEFAULT_DEADLINE = 8_000;
+/** Milliseconds. Many times what a busy computer needs, since a broken rule costs this much. */
+export const DEFAULT_DEADLINE = 6_000;
 const PROBE_INTERVAL = 40;
 
 /**

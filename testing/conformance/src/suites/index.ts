@@ -4,7 +4,7 @@ import { content } from "./content.ts";
 import { downloads } from "./downloads.ts";
 import { failures } from "./failures.ts";
 import { injections } from "./injection.ts";
-import { links } from "./links.ts";
+import { links } from "./links/index.ts";
 import { permissions } from "./permissions.ts";
 import { popups } from "./popups.ts";
 import { storage } from "./storage.ts";

@@ -3,7 +3,7 @@ import { assertEqual } from "../expect.ts";
 import type { CheckId } from "../rules.ts";
 import type { Suite } from "../runner.ts";
 
-const KINDS = ["notifications", "location", "camera"] as const;
+const KINDS = ["notifications", "location"] as const;
 
 /** R8, as far as no person has to answer. */
 export const permissions: Suite = {

@@ -16,7 +16,7 @@ const TYPES = {
   "/media/clip.webm": "video/webm",
   "/media/tone.wav": "audio/wav",
 };
-const TEXT = /^(?:text\/(?:html|css|plain|javascript)|application\/json|image\/svg\+xml)/;
+const TEXT = /^(?:text\/(?:html|css|plain|javascript)|application\/json)/;
 const SAME = { "audio/wav": ["audio/wav", "audio/x-wav", "audio/vnd.wave", "audio/wave"] };
 
 async function plays(tag, address) {

@@ -12,12 +12,6 @@ const requests = {
         { timeout: 3000, maximumAge: 0 },
       );
     }),
-  /** A computer without a camera or microphone says NotFoundError once the shell has allowed the request. */
-  camera: () =>
-    navigator.mediaDevices.getUserMedia({ video: true }).then(
-      () => true,
-      (error) => error.name !== "NotAllowedError",
-    ),
 };
 
 conformance.register({

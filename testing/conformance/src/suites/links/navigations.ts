@@ -1,0 +1,39 @@
+import { BROWSER_SITE } from "../../config.ts";
+import { assertEqual } from "../../expect.ts";
+import { type Scene, inBrowser, nothingElse } from "./scene.ts";
+
+/** Navigations of the window's own page; each starts on the app's first page again. */
+export async function checkNavigations({ stage, check }: Scene): Promise<void> {
+  const { site } = stage;
+  await check("R3.location", async (at) => {
+    const address = `${BROWSER_SITE}/location`;
+    await at.page.call("go", address);
+    await inBrowser(stage, address);
+    await nothingElse(at);
+  });
+  await check("R3.redirect", async (at) => {
+    const address = `${BROWSER_SITE}/redirected`;
+    await at.page.call("links.anchor", { href: `${site.a}/app/redirect?to=${encodeURIComponent(address)}` });
+    await stage.clickOn(at.window, at.page, "#target");
+    await inBrowser(stage, address);
+  });
+  await check("R3.leftApp", async (at) => {
+    const address = `${site.a}/app/page`;
+    await at.page.call("links.anchor", { href: address });
+    const next = stage.nextPage("the next page", (agent) => agent.href === address);
+    await stage.clickOn(at.window, at.page, "#target");
+    await next;
+    assertEqual((await at.app.windows()).length, 1, "number of windows");
+  });
+  await check("R3.formPost", async (at) => {
+    const address = `${site.b}/app/form`;
+    const hits = site.hits.length;
+    await at.page.call("links.form", { action: address, method: "post" }, { text: "posted once" });
+    const next = stage.nextPage("the answer to the form", (agent) => agent.href === address);
+    await stage.clickOn(at.window, at.page, "#target");
+    await next;
+    const requests = site.hits.slice(hits).filter(({ path }) => path === "/app/form");
+    const seen = requests.map(({ method, body }) => `${method} ${body}`);
+    assertEqual(seen, ["POST text=posted+once"], "requests for the form's address");
+  });
+}
