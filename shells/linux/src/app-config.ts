@@ -8,8 +8,11 @@ export type AppConfigResult =
   | { ok: false; reason: "unreadable" }
   | { ok: false; reason: "newer"; contract: number };
 
-/** Reads the text of `app.json`. The packager has validated it; only the contract can be foreign to this shell. */
-export function parseAppConfig(text: string): AppConfigResult {
+/**
+ * Reads the text of `app.json`. The packager has validated it; only the contract can be foreign to this shell.
+ * @param known The highest contract to accept.
+ */
+export function parseAppConfig(text: string, known = CONTRACT): AppConfigResult {
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -21,7 +24,7 @@ export function parseAppConfig(text: string): AppConfigResult {
   if (typeof contract !== "number") {
     return { ok: false, reason: "unreadable" };
   }
-  if (contract > CONTRACT) {
+  if (contract > known) {
     return { ok: false, reason: "newer", contract };
   }
   return { ok: true, config: value as RuntimeConfig };

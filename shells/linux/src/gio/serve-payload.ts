@@ -5,18 +5,11 @@ import { parseByteRange } from "../byte-range.ts";
 import { mimeTypeOf } from "../mime-types.ts";
 import { type PayloadPathOptions, resolvePayloadPath } from "../payload-path.ts";
 import { isInside, realPath } from "../real-path.ts";
+import { readLink } from "./read-link.ts";
 import { sendStream, sendText } from "./responses.ts";
 import { isBroken } from "./test-build.ts";
 
 const ATTRIBUTES = "standard::type,standard::size,time::changed,time::changed-usec,unix::inode";
-
-function readLink(path: string): string | null {
-  try {
-    return GLib.file_read_link(path);
-  } catch {
-    return null;
-  }
-}
 
 function queryInfo(path: string): Gio.FileInfo | null {
   try {

@@ -1,20 +1,47 @@
 import GLib from "gi://GLib";
 import WebKit2 from "gi://WebKit2?version=4.1";
 import type { RuntimeConfig } from "@pakeplus/core";
+import type { AppPaths } from "../gio/app-paths.ts";
+import { isBroken } from "../gio/test-build.ts";
+
+/** Off by default in the engine, and part of what `navigator.storage` needs. */
+const FEATURES = ["StorageAPI", "FileSystem", "FileSystemWritableStream", "StorageAPIEstimate"];
+
+export interface WebContextOptions {
+  paths: AppPaths;
+  /** Of the app's own loopback proxy, for http and ws. */
+  appServer: string;
+  /** For everything else; null goes directly. */
+  proxy: string | null;
+  sandbox: boolean;
+}
+
+function dataFolders(paths: AppPaths): { data: string; cache: string } {
+  if (isBroken("R1")) {
+    const throwAway = GLib.dir_make_tmp("pakeplus-XXXXXX");
+    return { data: throwAway, cache: throwAway };
+  }
+  return paths;
+}
 
 /** The engine's state of this app: data, cache, cookies and the way to the network. */
-export function createWebContext(config: RuntimeConfig, proxyAddress: string): WebKit2.WebContext {
-  const data = GLib.build_filenamev([GLib.get_user_data_dir(), config.id]);
-  const cache = GLib.build_filenamev([GLib.get_user_cache_dir(), config.id]);
+export function createWebContext({
+  paths,
+  appServer,
+  proxy,
+  sandbox,
+}: WebContextOptions): WebKit2.WebContext {
+  const { data, cache } = dataFolders(paths);
   GLib.mkdir_with_parents(data, 0o700);
-  const manager = new WebKit2.WebsiteDataManager({
-    base_data_directory: data,
-    base_cache_directory: cache,
-  });
-  const proxy = WebKit2.NetworkProxySettings.new(null, null);
-  proxy.add_proxy_for_scheme("http", proxyAddress);
-  manager.set_network_proxy_settings(WebKit2.NetworkProxyMode.CUSTOM, proxy);
+  const manager = new WebKit2.WebsiteDataManager({ base_data_directory: data, base_cache_directory: cache });
+  const settings = WebKit2.NetworkProxySettings.new(proxy, null);
+  settings.add_proxy_for_scheme("http", appServer);
+  settings.add_proxy_for_scheme("ws", appServer);
+  manager.set_network_proxy_settings(WebKit2.NetworkProxyMode.CUSTOM, settings);
   const context = new WebKit2.WebContext({ website_data_manager: manager });
+  if (sandbox) {
+    context.set_sandbox_enabled(true);
+  }
   context
     .get_cookie_manager()
     .set_persistent_storage(
@@ -22,4 +49,27 @@ export function createWebContext(config: RuntimeConfig, proxyAddress: string): W
       WebKit2.CookiePersistentStorage.SQLITE,
     );
   return context;
+}
+
+/** One for all windows, so that a popup behaves like the page that opened it. */
+export function createSettings({ debug, network, permissions }: RuntimeConfig): WebKit2.Settings {
+  const settings = new WebKit2.Settings({
+    // Popups are decided by the link rules, also after an await; without this the engine drops those silently.
+    javascript_can_open_windows_automatically: true,
+    enable_developer_extras: debug,
+    enable_media_stream: permissions.camera !== "deny" || permissions.microphone !== "deny",
+    javascript_can_access_clipboard: permissions.clipboardRead !== "deny",
+    enable_back_forward_navigation_gestures: true,
+  });
+  if (network.userAgent !== null) {
+    settings.set_user_agent(network.userAgent);
+  }
+  const features = WebKit2.Settings.get_all_features();
+  for (let index = 0; index < features.get_length(); index += 1) {
+    const feature = features.get(index);
+    if (feature !== null && FEATURES.includes(feature.get_identifier())) {
+      settings.set_feature_enabled(feature, true);
+    }
+  }
+  return settings;
 }

@@ -1,0 +1,23 @@
+import type { BridgeErrorCode, BridgeResult } from "@pakeplus/bridge";
+import type { Capability, RuntimeCapability } from "@pakeplus/core";
+
+export function refusal(code: BridgeErrorCode, message: string): BridgeResult {
+  return { ok: false, error: { code, message } };
+}
+
+/** Whether an origin may use the capability that a call such as `store.get` belongs to. */
+export function isAllowed(
+  capabilities: readonly RuntimeCapability[],
+  origin: string,
+  capability: string,
+): boolean {
+  return (
+    origin !== "null" &&
+    capabilities.some((entry) => entry.origin === origin && entry.allow.includes(capability as Capability))
+  );
+}
+
+/** `store` of `store.get`. */
+export function capabilityOf(name: string): string {
+  return name.split(".", 1)[0] ?? name;
+}

@@ -1,0 +1,162 @@
+import GLib from "gi://GLib";
+import Gdk from "gi://Gdk?version=3.0";
+import Gtk from "gi://Gtk?version=3.0";
+import WebKit2 from "gi://WebKit2?version=4.1";
+import { isBroken, testLog } from "../gio/test-build.ts";
+import { asEvent } from "./as-event.ts";
+import { watchFailures } from "./failures.ts";
+import { watchNavigation } from "./navigation.ts";
+import { createNotices } from "./notices.ts";
+import { watchPermissions } from "./permissions.ts";
+import { watchPopups } from "./popups.ts";
+import type { AppWindow, Shell } from "./shell.ts";
+import { addShortcuts } from "./shortcuts.ts";
+import { applySizeLimits, rememberState, restoreState } from "./window-memory.ts";
+
+export interface OpenWindowOptions {
+  isMain: boolean;
+  /** Makes a popup that shares the session and has this window's page as opener. */
+  opener?: AppWindow;
+}
+
+const DARK_BACKGROUND = "#1e1e1e";
+const WHITE = "#ffffff";
+
+function colour(text: string): Gdk.RGBA {
+  const rgba = new Gdk.RGBA();
+  rgba.parse(text);
+  return rgba;
+}
+
+function isDark(): boolean {
+  return Gtk.Settings.get_default()?.gtk_application_prefer_dark_theme ?? false;
+}
+
+function createView(shell: Shell, opener: AppWindow | undefined): WebKit2.WebView {
+  const common = { user_content_manager: shell.content, settings: shell.settings };
+  const view =
+    opener === undefined
+      ? new WebKit2.WebView({ ...common, web_context: shell.context })
+      : new WebKit2.WebView({ ...common, related_view: opener.view });
+  const { backgroundColor, zoom } = shell.config.window;
+  view.set_zoom_level(zoom);
+  if (backgroundColor !== null) {
+    view.set_background_color(colour(backgroundColor));
+  } else if (isDark()) {
+    view.set_background_color(colour(DARK_BACKGROUND));
+    // A page that sets no background expects white under its black text.
+    const loading = view.connect("load-changed", (_view, event) => {
+      if (event === WebKit2.LoadEvent.COMMITTED) {
+        view.disconnect(loading);
+        view.set_background_color(colour(WHITE));
+      }
+    });
+  }
+  return view;
+}
+
+/** R17: the title of the page, or always the app's name. */
+function followTitle(shell: Shell, { view, window }: AppWindow): void {
+  view.connect("notify::title", () => {
+    const title = view.get_title();
+    const follows = shell.config.window.title === "page" && !isBroken("R17");
+    window.set_title(follows && title !== null && title !== "" ? title : shell.config.name);
+    testLog("title", { title: window.get_title() });
+  });
+}
+
+function rememberPress(from: AppWindow): void {
+  from.view.connect("button-press-event", (_view, pressed) => {
+    const event = asEvent(pressed);
+    const [, button] = event.get_button();
+    const [, x, y] = event.get_root_coords();
+    from.lastPress = { button, x: x ?? 0, y: y ?? 0, time: event.get_time() };
+    return false;
+  });
+}
+
+function watchClosing(shell: Shell, from: AppWindow): void {
+  const { window, view } = from;
+  view.connect("close", () => {
+    if (!isBroken("R4")) {
+      window.destroy();
+    }
+  });
+  window.connect("destroy", () => {
+    from.isClosed = true;
+    shell.windows = shell.windows.filter((other) => other !== from);
+    testLog("window-closed", { main: from.isMain });
+    if (from.isMain) {
+      for (const popup of shell.windows) {
+        popup.window.destroy();
+      }
+    }
+  });
+}
+
+/** The bridge's isolated half reads from here which window it is in. */
+function markView(from: AppWindow, world: string): void {
+  from.view.connect("load-changed", (view, event) => {
+    if (event === WebKit2.LoadEvent.COMMITTED) {
+      const script = `self.pakeplusView = ${JSON.stringify(from.token)};`;
+      view.evaluate_javascript(script, -1, world, null, null, null);
+    }
+  });
+}
+
+export const BRIDGE_WORLD = "pakeplus";
+
+/**
+ * Makes a window with a view in it and everything that watches over the view. The main window is shown at once, so
+ * that something is there before the first page; a popup is shown by whoever opened it.
+ */
+export function openWindow(shell: Shell, { isMain, opener }: OpenWindowOptions): AppWindow {
+  const { config } = shell;
+  const window = new Gtk.ApplicationWindow({
+    application: shell.application,
+    title: config.name,
+    default_width: config.window.width,
+    default_height: config.window.height,
+    decorated: config.window.decorations,
+  });
+  window.set_icon_name(config.applicationId);
+  const view = createView(shell, opener);
+  const notices = createNotices();
+  const overlay = new Gtk.Overlay();
+  overlay.add(view);
+  overlay.add_overlay(notices.widget);
+  window.add(overlay);
+  overlay.show();
+  view.show();
+
+  const appWindow: AppWindow = {
+    token: GLib.uuid_string_random(),
+    window,
+    view,
+    notices,
+    isMain,
+    hasContent: false,
+    pending: null,
+    failed: null,
+    isClosed: false,
+    lastPress: null,
+  };
+  shell.windows.push(appWindow);
+  followTitle(shell, appWindow);
+  rememberPress(appWindow);
+  markView(appWindow, BRIDGE_WORLD);
+  watchNavigation(shell, appWindow);
+  watchFailures(shell, appWindow);
+  watchPopups(shell, appWindow);
+  watchPermissions(shell, appWindow);
+  watchClosing(shell, appWindow);
+  addShortcuts(shell, appWindow);
+  applySizeLimits(config.window, window);
+  if (isMain) {
+    restoreState(shell, window);
+    rememberState(shell, window);
+    window.show();
+  }
+  testLog("window-opened", { main: isMain });
+  return appWindow;
+}

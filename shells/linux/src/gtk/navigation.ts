@@ -1,0 +1,135 @@
+import GLib from "gi://GLib";
+import Gdk from "gi://Gdk?version=3.0";
+import WebKit2 from "gi://WebKit2?version=4.1";
+import { isBroken, testLog } from "../gio/test-build.ts";
+import { type Destination, type NavigationRequest, planRequest, planResponse } from "../navigation-plan.ts";
+import { carryOut, closeIfEmpty, nowMs } from "./carry-out.ts";
+import { showFailure } from "./failures.ts";
+import type { AppWindow, Shell } from "./shell.ts";
+
+const MIDDLE_BUTTON = 2;
+/** A hint of the bridge is about the navigation that comes right after it. */
+const HINT_MS = 1_000;
+
+function wantsNewWindow(action: WebKit2.NavigationAction): boolean {
+  if (action.get_navigation_type() !== WebKit2.NavigationType.LINK_CLICKED) {
+    return false;
+  }
+  const keys = Gdk.ModifierType.CONTROL_MASK | Gdk.ModifierType.SHIFT_MASK;
+  return action.get_mouse_button() === MIDDLE_BUTTON || (action.get_modifiers() & keys) !== 0;
+}
+
+function isHinted(shell: Shell, address: string, action: WebKit2.NavigationAction): boolean {
+  const { lastLink } = shell;
+  const isHint =
+    action.get_navigation_type() === WebKit2.NavigationType.LINK_CLICKED &&
+    lastLink !== null &&
+    lastLink.url === address &&
+    nowMs() - lastLink.at < HINT_MS;
+  if (isHint) {
+    shell.lastLink = null;
+  }
+  return isHint;
+}
+
+function describe(
+  shell: Shell,
+  from: AppWindow,
+  request: WebKit2.URIRequest,
+): Pick<NavigationRequest, "action" | "address" | "method" | "isPopup"> {
+  const address = request.get_uri();
+  const action = isBroken("R3") && /^https?:/.test(address) ? "app" : shell.decide(address);
+  return { action, address, method: request.get_http_method() ?? "GET", isPopup: !from.isMain };
+}
+
+function onRequest(shell: Shell, from: AppWindow, decision: WebKit2.NavigationPolicyDecision): boolean {
+  const action = decision.get_navigation_action();
+  const request = action.get_request();
+  const address = request.get_uri();
+  if (address === from.failed) {
+    // Retry on the error page.
+    return false;
+  }
+  const destination = planRequest({
+    ...describe(shell, from, request),
+    wantsNewWindow: wantsNewWindow(action),
+    isMainFrame: isHinted(shell, address, action),
+  });
+  return settle(shell, from, { destination, decision, request });
+}
+
+function onResponse(shell: Shell, from: AppWindow, decision: WebKit2.ResponsePolicyDecision): boolean {
+  const isMainFrame = decision.is_main_frame_main_resource();
+  const request = decision.get_request();
+  const headers = decision.get_response().get_http_headers();
+  const failure = shell.server.failureOf(headers);
+  const destination = planResponse({
+    ...describe(shell, from, request),
+    wantsNewWindow: false,
+    isMainFrame,
+  });
+  if (destination !== "here") {
+    return settle(shell, from, { destination, decision, request });
+  }
+  if (failure !== null && isMainFrame) {
+    decision.ignore();
+    showFailure(shell, from, { address: request.get_uri(), ...failure });
+    return true;
+  }
+  if (isMainFrame) {
+    from.failed = null;
+  }
+  const disposition = headers?.get_one("Content-Disposition") ?? "";
+  if (!decision.is_mime_type_supported() || /^\s*attachment/i.test(disposition)) {
+    decision.download();
+    return true;
+  }
+  return false;
+}
+
+function settle(
+  shell: Shell,
+  from: AppWindow,
+  {
+    destination,
+    decision,
+    request,
+  }: { destination: Destination; decision: WebKit2.PolicyDecision; request: WebKit2.URIRequest },
+): boolean {
+  if (destination === "here") {
+    return false;
+  }
+  decision.ignore();
+  carryOut(shell, from, destination, request);
+  closeIfEmpty(from);
+  return true;
+}
+
+/** Applies the link rules to everything a view is about to load; see `navigation-plan.ts`. */
+export function watchNavigation(shell: Shell, from: AppWindow): void {
+  const { view } = from;
+  view.connect("decide-policy", (_view, decision, type) => {
+    if (type === WebKit2.PolicyDecisionType.NAVIGATION_ACTION) {
+      return onRequest(shell, from, decision as WebKit2.NavigationPolicyDecision);
+    }
+    if (type === WebKit2.PolicyDecisionType.RESPONSE) {
+      return onResponse(shell, from, decision as WebKit2.ResponsePolicyDecision);
+    }
+    // A new window is decided in `create`, where window.open arrives as well.
+    return false;
+  });
+  view.connect("load-changed", (_view, event) => {
+    testLog("load", { stage: event, address: view.get_uri(), main: from.isMain });
+    if (event === WebKit2.LoadEvent.COMMITTED && from.failed === null) {
+      from.hasContent = from.hasContent || !/^(about:blank)?$/.test(view.get_uri() ?? "");
+    }
+  });
+  view.connect("button-press-event", () => noteInput(shell));
+  view.connect("key-press-event", () => noteInput(shell));
+  view.connect("touch-event", () => noteInput(shell));
+}
+
+function noteInput(shell: Shell): boolean {
+  shell.lastInput = nowMs();
+  return GLib.SOURCE_REMOVE;
+}

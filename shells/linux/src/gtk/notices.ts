@@ -1,0 +1,103 @@
+import GLib from "gi://GLib";
+import Gtk from "gi://Gtk?version=3.0";
+import Pango from "gi://Pango?version=1.0";
+import { testLog } from "../gio/test-build.ts";
+
+export interface NoticeButton {
+  label: string;
+  run(): void;
+}
+
+export interface NoticeContent {
+  text: string;
+  buttons?: readonly NoticeButton[];
+  /** 0 to 1; absent for no bar. */
+  progress?: number;
+}
+
+export interface Notice {
+  update(content: NoticeContent): void;
+  close(): void;
+}
+
+export interface Notices {
+  widget: Gtk.Widget;
+  show(content: NoticeContent): Notice;
+  /** A text that goes away by itself. */
+  tell(text: string): void;
+}
+
+const TELL_SECONDS = 20;
+
+function addButtons(row: Gtk.Box, buttons: readonly NoticeButton[]): void {
+  for (const { label, run } of buttons) {
+    const button = Gtk.Button.new_with_label(label);
+    button.connect("clicked", run);
+    row.pack_start(button, false, false, 0);
+  }
+}
+
+function fill(bar: Gtk.InfoBar, { text, buttons = [], progress }: NoticeContent): void {
+  const area = bar.get_content_area() as Gtk.Box;
+  for (const child of area.get_children()) {
+    child.destroy();
+  }
+  const label = new Gtk.Label({ label: text, xalign: 0, wrap: true, selectable: false });
+  label.set_line_wrap_mode(Pango.WrapMode.WORD_CHAR);
+  label.set_lines(3);
+  label.set_ellipsize(Pango.EllipsizeMode.MIDDLE);
+  area.pack_start(label, true, true, 0);
+  if (progress !== undefined) {
+    const progressBar = new Gtk.ProgressBar({
+      fraction: Math.min(Math.max(progress, 0), 1),
+      valign: Gtk.Align.CENTER,
+    });
+    area.pack_start(progressBar, false, false, 0);
+  }
+  addButtons(area, buttons);
+  area.show_all();
+}
+
+/** The strip at the bottom of a window in which the shell speaks: messages, questions, downloads. */
+export function createNotices(): Notices {
+  const box = new Gtk.Box({ orientation: Gtk.Orientation.VERTICAL, valign: Gtk.Align.END });
+  box.set_no_show_all(true);
+
+  const show = (content: NoticeContent): Notice => {
+    const bar = new Gtk.InfoBar({ message_type: Gtk.MessageType.OTHER, show_close_button: true });
+    let open = true;
+    const close = () => {
+      if (open) {
+        open = false;
+        bar.destroy();
+        box.set_visible(box.get_children().length > 0);
+      }
+    };
+    bar.connect("response", close);
+    fill(bar, content);
+    box.pack_end(bar, false, false, 0);
+    bar.show();
+    box.show();
+    testLog("message", { text: content.text, buttons: content.buttons?.map(({ label }) => label) ?? [] });
+    return {
+      update: (next) => {
+        if (open) {
+          fill(bar, next);
+        }
+      },
+      close,
+    };
+  };
+
+  return {
+    widget: box,
+    show,
+    tell(text) {
+      const notice = show({ text });
+      GLib.timeout_add_seconds(GLib.PRIORITY_DEFAULT, TELL_SECONDS, () => {
+        notice.close();
+        return GLib.SOURCE_REMOVE;
+      });
+    },
+  };
+}

@@ -1,0 +1,51 @@
+import type Gtk from "gi://Gtk?version=3.0";
+import type WebKit2 from "gi://WebKit2?version=4.1";
+import type { LinkAction, RuntimeConfig } from "@pakeplus/core";
+import type { AppPaths } from "../gio/app-paths.ts";
+import type { AppServer } from "../gio/app-server.ts";
+import type { Strings } from "../strings.ts";
+import type { Notices } from "./notices.ts";
+
+/** What all parts of a running app share. */
+export interface Shell {
+  application: Gtk.Application;
+  config: RuntimeConfig;
+  paths: AppPaths;
+  strings: Strings;
+  server: AppServer;
+  context: WebKit2.WebContext;
+  /** One for all windows: the engine delivers a popup's messages to its opener's manager anyway. */
+  content: WebKit2.UserContentManager;
+  settings: WebKit2.Settings;
+  decide(address: string): LinkAction;
+  /** Open windows; the first is the main one while it is there. */
+  windows: AppWindow[];
+  /** Of the last real click or key press in any page, milliseconds of the monotonic clock. */
+  lastInput: number;
+  /** The last link that a trusted click in a top document follows; see `isolated.ts`. */
+  lastLink: { url: string; at: number } | null;
+  /** Start of the app, milliseconds of the monotonic clock. */
+  started: number;
+  /** Times of windows that pages opened without the user, milliseconds. */
+  popups: readonly number[];
+  /** Times of reloads after crashes, milliseconds. */
+  reloads: readonly number[];
+}
+
+export interface AppWindow {
+  /** Unguessable; the bridge finds the calling window by it. */
+  token: string;
+  window: Gtk.ApplicationWindow;
+  view: WebKit2.WebView;
+  notices: Notices;
+  isMain: boolean;
+  /** A document was shown, so the window stays even when its next address opens elsewhere. */
+  hasContent: boolean;
+  /** Where the current main-frame load is going; null when none runs. */
+  pending: string | null;
+  /** The address that failed while the error page stands for it. */
+  failed: string | null;
+  isClosed: boolean;
+  /** Press of a mouse button, for moving the window by the page. */
+  lastPress: { button: number; x: number; y: number; time: number } | null;
+}

@@ -1,0 +1,74 @@
+import GLib from "gi://GLib";
+import type Gtk from "gi://Gtk?version=3.0";
+import WebKit2 from "gi://WebKit2?version=4.1";
+import type { RuntimeConfig } from "@pakeplus/core";
+import { appPaths } from "../gio/app-paths.ts";
+import { startAppServer } from "../gio/app-server.ts";
+import { findProxy } from "../gio/find-proxy.ts";
+import { probeSandbox } from "../gio/sandbox-probe.ts";
+import { toAscii } from "../gio/to-ascii.ts";
+import { decideLink } from "../links/decide.ts";
+import { realPath } from "../real-path.ts";
+import { readLink } from "../gio/read-link.ts";
+import { stringsFor } from "../strings.ts";
+import { openWindow } from "./app-window.ts";
+import { hostBridge } from "./bridge-host.ts";
+import { nowMs } from "./carry-out.ts";
+import { watchDownloads } from "./downloads.ts";
+import type { Shell } from "./shell.ts";
+import { createUserContent } from "./user-content.ts";
+import { createSettings, createWebContext } from "./web-context.ts";
+
+export interface StartWindowOptions {
+  application: Gtk.Application;
+  config: RuntimeConfig;
+  /** Absolute path with `shell/`, `app.json` and `www/`. */
+  appFolder: string;
+  ready(shell: Shell): void;
+}
+
+/** The address of the app's first page. A start page in the root folder has the root's address, as on a server. */
+export function startAddress({ start }: RuntimeConfig): string {
+  if (start.kind === "remote") {
+    return start.url;
+  }
+  return /^\/[^/]+$/.test(start.entry) ? `${start.origin}/` : `${start.origin}${start.entry}`;
+}
+
+/** Opens the main window; what takes time has been asked before and is waited for without blocking. */
+export function startWindow({ application, config, appFolder, ready }: StartWindowOptions): void {
+  const paths = appPaths(config.id);
+  const engine = [WebKit2.get_major_version(), WebKit2.get_minor_version(), WebKit2.get_micro_version()].join(
+    ".",
+  );
+  const www = GLib.build_filenamev([appFolder, "www"]);
+  const server = startAppServer(config, realPath(www, readLink) ?? www);
+  application.hold();
+  probeSandbox(paths.cache, engine, (sandbox) => {
+    findProxy(config, (proxy) => {
+      const shell: Shell = {
+        application,
+        config,
+        paths,
+        strings: stringsFor(GLib.get_language_names()),
+        server,
+        context: createWebContext({ paths, appServer: server.address, proxy, sandbox }),
+        content: createUserContent(config, GLib.build_filenamev([appFolder, "shell"])),
+        settings: createSettings(config),
+        decide: (address) => decideLink(config.links, address, toAscii),
+        windows: [],
+        lastInput: Number.NEGATIVE_INFINITY,
+        lastLink: null,
+        started: nowMs(),
+        popups: [],
+        reloads: [],
+      };
+      hostBridge(shell);
+      watchDownloads(shell);
+      const { view } = openWindow(shell, { isMain: true });
+      view.load_uri(startAddress(config));
+      application.release();
+      ready(shell);
+    });
+  });
+}

@@ -1,0 +1,158 @@
+import type { FailureReason } from "./load-failure.ts";
+import type { Permission } from "@pakeplus/core";
+
+/** Every text a person sees in the shell. */
+export interface Strings {
+  errorTitle: string;
+  retry: string;
+  willRetry: string;
+  reasons: Readonly<Record<FailureReason, string>>;
+  hints: Readonly<Record<FailureReason, string>>;
+  cannotOpen: (address: string) => string;
+  blocked: (address: string) => string;
+  wantsToOpen: (address: string) => string;
+  wantsPopup: (address: string) => string;
+  open: string;
+  allow: string;
+  block: string;
+  close: string;
+  cancel: string;
+  showInFolder: string;
+  downloadFailed: (name: string, reason: string) => string;
+  downloadDone: (name: string) => string;
+  downloadCancelled: (name: string) => string;
+  permission: (origin: string, what: string) => string;
+  permissions: Readonly<Record<Permission, string>>;
+  newerContract: (needed: number, known: number) => string;
+  damagedApp: string;
+}
+
+const ENGLISH: Strings = {
+  errorTitle: "This page could not be opened",
+  retry: "Retry",
+  willRetry: "It is tried again by itself as soon as that can help.",
+  reasons: {
+    offline: "There is no network connection.",
+    dns: "The name of the server was not found.",
+    refused: "The server refused the connection.",
+    unreachable: "The server could not be reached.",
+    timeout: "The server took too long to answer.",
+    tls: "The connection is not safe: the certificate of the server is not valid.",
+    port: "The address uses a port that is closed to web pages.",
+    cleartext: "The address is not encrypted, and this app does not allow that for this server.",
+    crash: "The page crashed several times in a row.",
+    proxy: "The proxy server could not be used.",
+    unknown: "The page could not be loaded.",
+  },
+  hints: {
+    offline: "Check the cable or the wireless network.",
+    dns: "Check the address and the network.",
+    refused: "The server may be switched off or busy.",
+    unreachable: "Check the network, or whether the server is switched on.",
+    timeout: "The network or the server may be slow.",
+    tls: "Check date and time of this computer. Someone may also be reading along in this network.",
+    port: "The address has to be changed by those who run the server.",
+    cleartext: "Those who made the app can allow it in its network settings.",
+    crash: "Retry loads it again.",
+    proxy: "Check the proxy settings.",
+    unknown: "Retry loads it again.",
+  },
+  cannotOpen: (address) => `No program was found that opens ${address}`,
+  blocked: (address) => `This app does not open ${address}`,
+  wantsToOpen: (address) => `This page wants to open ${address}`,
+  wantsPopup: (address) => `This page wants to open a window: ${address}`,
+  open: "Open",
+  allow: "Allow",
+  block: "Block",
+  close: "Close",
+  cancel: "Cancel",
+  showInFolder: "Show in folder",
+  downloadFailed: (name, reason) => `${name} was not downloaded: ${reason}`,
+  downloadDone: (name) => `${name} is in the download folder`,
+  downloadCancelled: (name) => `The download of ${name} was cancelled`,
+  permission: (origin, what) => `${origin} wants to ${what}.`,
+  permissions: {
+    camera: "use the camera",
+    microphone: "use the microphone",
+    location: "know where this computer is",
+    notifications: "show notifications",
+    clipboardRead: "read the clipboard",
+    screenCapture: "record the screen",
+    pointerLock: "hide and hold the mouse pointer",
+  },
+  newerContract: (needed, known) =>
+    `This app needs a newer shell: it was built for contract ${needed}, this shell knows ${known}. Build or install the app again with a current PakePlus.`,
+  damagedApp: "This app is damaged: its app.json cannot be read. Install the app again.",
+};
+
+const CHINESE: Strings = {
+  errorTitle: "无法打开此页面",
+  retry: "重试",
+  willRetry: "条件允许时会自动重试。",
+  reasons: {
+    offline: "没有网络连接。",
+    dns: "找不到服务器的名称。",
+    refused: "服务器拒绝了连接。",
+    unreachable: "无法连接到服务器。",
+    timeout: "服务器响应时间过长。",
+    tls: "连接不安全：服务器的证书无效。",
+    port: "该地址使用了网页不能使用的端口。",
+    cleartext: "该地址未加密，此应用不允许以这种方式访问该服务器。",
+    crash: "页面连续多次崩溃。",
+    proxy: "无法使用代理服务器。",
+    unknown: "页面无法加载。",
+  },
+  hints: {
+    offline: "检查网线或无线网络。",
+    dns: "检查地址和网络。",
+    refused: "服务器可能已关闭或繁忙。",
+    unreachable: "检查网络，或确认服务器是否已开启。",
+    timeout: "网络或服务器可能较慢。",
+    tls: "检查此电脑的日期和时间。也可能有人在监听此网络。",
+    port: "需要由服务器的管理者更改地址。",
+    cleartext: "应用的制作者可以在网络设置中允许它。",
+    crash: "点击重试重新加载。",
+    proxy: "检查代理设置。",
+    unknown: "点击重试重新加载。",
+  },
+  cannotOpen: (address) => `没有找到可以打开 ${address} 的程序`,
+  blocked: (address) => `此应用不会打开 ${address}`,
+  wantsToOpen: (address) => `此页面想要打开 ${address}`,
+  wantsPopup: (address) => `此页面想要打开新窗口：${address}`,
+  open: "打开",
+  allow: "允许",
+  block: "阻止",
+  close: "关闭",
+  cancel: "取消",
+  showInFolder: "在文件夹中显示",
+  downloadFailed: (name, reason) => `${name} 未能下载：${reason}`,
+  downloadDone: (name) => `${name} 已保存到下载文件夹`,
+  downloadCancelled: (name) => `已取消下载 ${name}`,
+  permission: (origin, what) => `${origin} 想要${what}。`,
+  permissions: {
+    camera: "使用摄像头",
+    microphone: "使用麦克风",
+    location: "获取此电脑的位置",
+    notifications: "显示通知",
+    clipboardRead: "读取剪贴板",
+    screenCapture: "录制屏幕",
+    pointerLock: "隐藏并锁定鼠标指针",
+  },
+  newerContract: (needed, known) =>
+    `此应用需要更新的外壳：它按协议 ${needed} 构建，而当前外壳只支持 ${known}。请用最新的 PakePlus 重新构建或安装。`,
+  damagedApp: "此应用已损坏：无法读取 app.json。请重新安装。",
+};
+
+/** The texts for the first language that is known; English otherwise. */
+export function stringsFor(languages: readonly string[]): Strings {
+  for (const language of languages) {
+    const name = language.toLowerCase();
+    if (name.startsWith("zh")) {
+      return CHINESE;
+    }
+    if (name.startsWith("en")) {
+      return ENGLISH;
+    }
+  }
+  return ENGLISH;
+}
