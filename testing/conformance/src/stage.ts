@@ -68,6 +68,7 @@ export async function createStage(desk: Desk, site: Site): Promise<Stage> {
       const gone = app.ended.then((code): never => {
         throw new Error(`The app ended with ${code} before its page was there: ${app.output()}`);
       });
+      gone.catch(() => undefined);
       const [window] = await app.waitForWindows("the first window", (windows) => windows.length > 0);
       if (window === undefined) throw new Error("The app has no window.");
       const silent = (error: unknown): never => {
@@ -80,8 +81,11 @@ export async function createStage(desk: Desk, site: Site): Promise<Stage> {
       const installed = await stage.install(config, await makeContent());
       return stage.start(installed, config);
     },
-    async nextPage(what, test, options) {
-      return site.agents.wait(what, test, { ...options, since: site.agents.all().length });
+    nextPage(what, test, options) {
+      const page = site.agents.wait(what, test, { ...options, since: site.agents.all().length });
+      // When the step before it fails, nobody comes to wait for the page.
+      page.catch(() => undefined);
+      return page;
     },
     async clickOn(window, page, selector, options) {
       await desk.focus(window);
