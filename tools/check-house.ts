@@ -73,7 +73,7 @@ function importProblem(file: string, boundary: Boundary, specifier: string, isTy
       ? null
       : `reaches into ${target}; import the package by its name`;
   }
-  const isTest = file.endsWith(".test.ts");
+  const isTest = file.endsWith(".test.ts") || file.includes("/src/testing/");
   if (isTest && matches(specifier, TEST_TOOLS)) return null;
   if (!isTest && matches(specifier, boundary.never ?? [])) return `may not use ${specifier}`;
   if (matches(specifier, boundary.may)) return null;
