@@ -93,12 +93,13 @@ describe("the JSON Schema", () => {
       "\r\n",
       "\n",
     );
-    expect(committed, "run: npm run generate").toBe(`${JSON.stringify(definitionJsonSchema(), null, 2)}\n`);
+    expect(committed).toBe(`${JSON.stringify(definitionJsonSchema(), null, 2)}\n`);
   });
 
   test("takes the smallest and a full definition", () => {
     for (const value of [written(), FULL]) {
-      expect(judge(value), JSON.stringify(judge.errors)).toBe(true);
+      judge(value);
+      expect(judge.errors ?? []).toEqual([]);
       expect(definitionSchema.safeParse(value).error).toBeUndefined();
     }
   });
@@ -106,19 +107,19 @@ describe("the JSON Schema", () => {
   test("takes the example of the repository", () => {
     const file = new URL("../../../../examples/notes/pakeplus.json", import.meta.url);
     const example = JSON.parse(readFileSync(file, "utf8")) as WrittenDefinition;
-    expect(judge(example), JSON.stringify(judge.errors)).toBe(true);
+    judge(example);
+    expect(judge.errors ?? []).toEqual([]);
     expect(definitionSchema.safeParse(example).success).toBe(true);
   });
 
   test(`judges 4,000 damaged definitions as our own schema does (seed ${SEED})`, () => {
-    const verdicts = { good: 0, bad: 0 };
-    for (let index = 0; index < 4000; index += 1) {
+    const verdicts = Array.from({ length: 4000 }, (_, index) => {
       const value = mutate(FULL, createRandom(SEED * 7919 + index));
-      const ours = definitionSchema.safeParse(value).success;
-      expect(judge(value), `${JSON.stringify(value)} ${JSON.stringify(judge.errors)}`).toBe(ours);
-      verdicts[ours ? "good" : "bad"] += 1;
-    }
-    expect(Math.min(verdicts.good, verdicts.bad)).toBeGreaterThan(100);
+      return { value, ours: definitionSchema.safeParse(value).success, theirs: judge(value) };
+    });
+    expect(verdicts.filter(({ ours, theirs }) => ours !== theirs)).toEqual([]);
+    const good = verdicts.filter(({ ours }) => ours).length;
+    expect(Math.min(good, verdicts.length - good)).toBeGreaterThan(100);
   });
 
   test("describes every key", () => {

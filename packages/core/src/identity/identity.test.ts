@@ -25,11 +25,14 @@ describe("the application id is frozen", () => {
 
   test(`every id becomes one that GTK and D-Bus accept (seed ${SEED})`, () => {
     const random = createRandom(SEED);
-    const alphabet = [..."abXYZ0189_-."];
-    for (let index = 0; index < 5000; index += 1) {
-      const id = `${random.pick(["com", "org"])}.${random.text(alphabet, 20)}`;
-      if (ID.test(id)) expect(isGApplicationId(toApplicationId(id)), id).toBe(true);
-    }
+    const alphabet = "abXYZ0189_-.".split("");
+    const ids = Array.from(
+      { length: 5000 },
+      () => `${random.pick(["com", "org"])}.${random.text(alphabet, 20)}`,
+    );
+    const valid = ids.filter((id) => ID.test(id));
+    expect(valid.length).toBeGreaterThan(100);
+    expect(valid.filter((id) => !isGApplicationId(toApplicationId(id)))).toEqual([]);
   });
 });
 
@@ -65,7 +68,10 @@ describe("the slug is readable ASCII", () => {
         const point = random.int(0x1_1000) * random.pick([1, 16]);
         return String.fromCodePoint(point >= 0xd800 && point <= 0xdfff ? 65 : point);
       }).join("");
-      expect(deriveSlug(name, "com.example._"), JSON.stringify(name)).toMatch(SLUG);
+      expect({ name, slug: deriveSlug(name, "com.example._") }).toEqual({
+        name,
+        slug: expect.stringMatching(SLUG),
+      });
     }
   });
 });

@@ -3,7 +3,7 @@ import { createRandom, SEED } from "../test-support/random.ts";
 import { DEFAULT_PORTS, normalizeAddress } from "./normalize-address.ts";
 
 const PIECES = [
-  ..."aZ0-._~!$&'()*+,;=:@/\\?#[]%|^<>\"{}` \t\n",
+  ..."aZ0-._~!$&'()*+,;=:@/\\?#[]%|^<>\"{}` \t\n".split(""),
   "//",
   "..",
   "/./",
@@ -52,38 +52,50 @@ function decodeUnreserved(path: string): string {
   });
 }
 
-describe(`web addresses are read as the URL Standard reads them (seed ${SEED})`, () => {
-  test("scheme, host, port and path of 20,000 random addresses", () => {
-    for (let index = 0; index < 20_000; index += 1) {
-      const address = randomAddress(SEED * 1_000_003 + index);
-      const judge = parse(address);
-      const normal = normalizeAddress(address);
-      const host = judge?.hostname.replace(/\.$/, "");
-      const isAddress = host !== undefined && host !== "" && !host.endsWith(".");
-      expect(normal !== null, JSON.stringify(address)).toBe(isAddress);
-      if (normal === null || judge === null) continue;
-      expect(`${normal.scheme}:`, address).toBe(judge.protocol);
-      expect(normal.host, address).toBe(host);
-      expect(normal.port, address).toBe(
-        judge.port === "" ? DEFAULT_PORTS[normal.scheme] : Number(judge.port),
-      );
-      // Node 20 forgets dot segments behind one that only begins with a dot: http://a//.:b/./
-      if (/\/\.{1,2}(?:\/|$)/.test(decodeUnreserved(judge.pathname))) continue;
-      expect(normal.path.replaceAll("%5E", "^"), address).toBe(
-        decodeUnreserved(judge.pathname).replaceAll("%5E", "^"),
-      );
-    }
-  });
+interface Reading {
+  address: string;
+  read: string;
+}
+
+/** How the URL Standard reads an address, as far as rules compare it; null when the judge itself is at fault. */
+function judged(address: string): string | null {
+  const url = parse(address);
+  const host = url?.hostname.replace(/\.$/, "") ?? "";
+  if (url === null || host === "" || host.endsWith(".")) return "no address";
+  const path = decodeUnreserved(url.pathname).replaceAll("^", "%5E");
+  // Node 20 forgets dot segments behind one that only begins with a dot: http://a//.:b/./
+  if (/\/\.{1,2}(?:\/|$)/.test(path)) return null;
+  const port = url.port === "" ? String(DEFAULT_PORTS[url.protocol.slice(0, -1)]) : url.port;
+  return `${url.protocol}//${host}:${port}${path}`;
+}
+
+function ours(address: string): string {
+  const normal = normalizeAddress(address);
+  return normal === null
+    ? "no address"
+    : `${normal.scheme}://${normal.host}:${String(normal.port)}${normal.path}`;
+}
+
+test(`20,000 random addresses are read as the URL Standard reads them (seed ${SEED})`, () => {
+  const wanted: Reading[] = [];
+  const got: Reading[] = [];
+  for (let index = 0; index < 20_000; index += 1) {
+    const address = randomAddress(SEED * 1_000_003 + index);
+    const read = judged(address);
+    if (read === null) continue;
+    wanted.push({ address, read });
+    got.push({ address, read: ours(address) });
+  }
+  expect(got).toEqual(wanted);
+  const real = wanted.filter(({ read }) => read !== "no address").length;
+  expect(Math.min(real, wanted.length - real)).toBeGreaterThan(1000);
 });
 
 describe("the normal form", () => {
   test(`is its own normal form (seed ${SEED})`, () => {
-    for (let index = 0; index < 5000; index += 1) {
-      const normal = normalizeAddress(randomAddress(SEED * 1_000_003 + index));
-      if (normal === null) continue;
-      const again = `${normal.scheme}://${normal.host}:${String(normal.port)}${normal.path}`;
-      expect(normalizeAddress(again), again).toEqual(normal);
-    }
+    const normal = Array.from({ length: 5000 }, (_, index) => ours(randomAddress(SEED * 1_000_003 + index)));
+    const addresses = normal.filter((read) => read !== "no address");
+    expect(addresses.map(ours)).toEqual(addresses);
   });
 
   test("is found in a time that grows with the length only", () => {
