@@ -150,9 +150,10 @@ test("an output place that cannot be written is explained", async () => {
   expect((await readdir(folder.path)).toSorted()).toEqual(["file", "taken"]);
 });
 
+const huge = (bytes: number): PackageFile => ({ ...sampleFile("huge.bin", ""), bytes });
+
 test("what a format cannot hold is refused before anything is written", async () => {
   await using folder = await tempFolder();
-  const huge = (bytes: number): PackageFile => ({ ...sampleFile("huge.bin", ""), bytes });
   const build = (bytes: number, format: "deb" | "rpm" | "tar.gz"): Promise<unknown> =>
     packageLinux(sampleInput({ payload: [huge(bytes)] }), { format, file: folder.file("app") });
   await expect(build(2 ** 32, "rpm")).rejects.toMatchObject({ code: "PACKAGE_TOO_LARGE" });

@@ -15,6 +15,8 @@ export interface PackageContents {
   modifiedAt: number | null;
   /** Checks what is known only when all entries were read. @throws PackageDamage */
   finish(): void;
+  /** Reads the compressed payload once more without looking into it. @throws PackageDamage, AppError PACKAGE_HOSTILE */
+  checkPayload(): Promise<void>;
 }
 
 export interface ExpectedFile {

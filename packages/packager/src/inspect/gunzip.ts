@@ -1,3 +1,4 @@
+import { createHash, type Hash } from "node:crypto";
 import { Readable } from "node:stream";
 import { crc32, createInflateRaw } from "node:zlib";
 import { GZIP_TRAILER_BYTES } from "../archive/gzip.ts";
@@ -16,8 +17,8 @@ export interface GunzipOptions {
   limits: ReadLimits;
   /** Bytes of output at a time. What was decoded of a piece is lost when its end is damaged. */
   chunkSize: number;
-  /** Sees every compressed byte. */
-  onCompressed?: (chunk: Uint8Array) => void;
+  /** Of the compressed bytes, lower-case hex, where the package says it. */
+  sha256: string | null;
 }
 
 /**
@@ -30,11 +31,11 @@ export async function* gunzip(options: GunzipOptions): AsyncGenerator<Uint8Array
   const header = await readGzipHeader(handle, start, part);
   const dataStart = start + header.bytes.byteLength;
   if (dataEnd <= dataStart) throw new PackageDamage(part, "the data ends too early");
-  options.onCompressed?.(header.bytes);
+  const hash = createHash("sha256").update(header.bytes);
   const trailer = await handle.read(dataEnd, GZIP_TRAILER_BYTES, part);
 
   const inflate = createInflateRaw({ chunkSize });
-  const source = Readable.from(observed(handle.range(dataStart, dataEnd), options.onCompressed));
+  const source = Readable.from(observed(handle.range(dataStart, dataEnd), hash));
   source.on("error", (error) => inflate.destroy(error)).pipe(inflate);
   let crc = 0;
   let expanded = 0;
@@ -59,15 +60,18 @@ export async function* gunzip(options: GunzipOptions): AsyncGenerator<Uint8Array
   if (crc !== trailer.readUInt32LE(0) || expanded % 2 ** 32 !== trailer.readUInt32LE(4)) {
     throw new PackageDamage(part, "the checksum of the compressed data does not match");
   }
-  options.onCompressed?.(trailer);
+  if (options.sha256 !== null && hash.update(trailer).digest("hex") !== options.sha256) {
+    throw new PackageDamage(part, "its checksum does not match");
+  }
 }
 
-async function* observed(
-  source: AsyncIterable<Uint8Array>,
-  observe: ((chunk: Uint8Array) => void) | undefined,
-): AsyncGenerator<Uint8Array> {
+export async function drain(stream: AsyncIterable<Uint8Array>): Promise<void> {
+  for await (const _ of stream);
+}
+
+async function* observed(source: AsyncIterable<Uint8Array>, hash: Hash): AsyncGenerator<Uint8Array> {
   for await (const chunk of source) {
-    observe?.(chunk);
+    hash.update(chunk);
     yield chunk;
   }
 }

@@ -8,6 +8,7 @@ import { READ_LIMITS, type ReadLimits } from "./limits.ts";
 import { readerFor } from "./open-package.ts";
 import { PackageHandle } from "./package-handle.ts";
 import { parseJson, property } from "./parse-manifest.ts";
+import { settleHostile } from "./settle-hostile.ts";
 import { damagedError, hostile, PackageDamage, unrecognised } from "./read-errors.ts";
 
 export interface PackageInspection {
@@ -40,7 +41,11 @@ export async function inspectPackage(
   try {
     const read = await readerFor(handle);
     const contents = await read(handle, { limits, chunkSize: CHUNK });
-    return { ...(await readContents(contents)), bytes: handle.bytes };
+    try {
+      return { ...(await readContents(contents)), bytes: handle.bytes };
+    } catch (error) {
+      throw await settleHostile(error, contents);
+    }
   } catch (error) {
     throw error instanceof PackageDamage ? damagedError(error) : error;
   } finally {

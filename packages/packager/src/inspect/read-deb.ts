@@ -2,7 +2,7 @@ import { AR_HEADER_BYTES, AR_MAGIC, arHeader, arPadding } from "../archive/ar.ts
 import { DEB_FORMAT_VERSION, DEB_MEMBERS } from "../linux/deb/members.ts";
 import { ByteReader } from "./byte-reader.ts";
 import type { ExpectedFile, OpenOptions, PackageContents } from "./contents.ts";
-import { gunzip } from "./gunzip.ts";
+import { drain, gunzip } from "./gunzip.ts";
 import { assertOurs, readGzipHeader } from "./gzip-header.ts";
 import type { PackageHandle } from "./package-handle.ts";
 import { hostile, PackageDamage, unrecognised } from "./read-errors.ts";
@@ -29,13 +29,23 @@ export async function readDeb(handle: PackageHandle, options: OpenOptions): Prom
   const part = data.name;
   const controlHeader = await readGzipHeader(handle, control.start, control.name);
   const dataHeader = await readGzipHeader(handle, data.start, part);
-  const stream = gunzip({ handle, start: data.start, end: data.start + data.bytes, part, limits, chunkSize });
+  const payload = {
+    handle,
+    start: data.start,
+    end: data.start + data.bytes,
+    part,
+    limits,
+    chunkSize,
+    sha256: null,
+  };
+  const stream = gunzip(payload);
   return {
     format: "deb",
     appFolder: `usr/share/${packageName}/`,
     entries: readTar(new ByteReader(stream, part), part, limits),
     expected: texts.md5sums === undefined ? null : parseSums(texts.md5sums, control.name),
     modifiedAt: data.modifiedAt,
+    checkPayload: () => drain(gunzip(payload)),
     finish() {
       assertOurs(controlHeader, control.name);
       assertOurs(dataHeader, part);
@@ -93,7 +103,15 @@ async function readControl(
   { limits, chunkSize }: OpenOptions,
 ): Promise<{ control: string; md5sums: string | undefined }> {
   const end = member.start + member.bytes;
-  const stream = gunzip({ handle, start: member.start, end, part: member.name, limits, chunkSize });
+  const stream = gunzip({
+    handle,
+    start: member.start,
+    end,
+    part: member.name,
+    limits,
+    chunkSize,
+    sha256: null,
+  });
   const texts = new Map<string, string>();
   let bytes = 0;
   for await (const entry of readTar(new ByteReader(stream, member.name), member.name, limits)) {

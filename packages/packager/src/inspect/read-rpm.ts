@@ -9,7 +9,7 @@ import type { ExpectedFile, OpenOptions, PackageContents } from "./contents.ts";
 import { readCpio } from "./cpio-reader.ts";
 import { decodeRpmHeader, type RpmHeader, rpmHeaderSize } from "./decode-rpm-header.ts";
 import { counted } from "./counted.ts";
-import { gunzip } from "./gunzip.ts";
+import { drain, gunzip } from "./gunzip.ts";
 import type { PackageHandle } from "./package-handle.ts";
 import { PackageDamage, unrecognised } from "./read-errors.ts";
 
@@ -40,16 +40,17 @@ export async function readRpm(handle: PackageHandle, options: OpenOptions): Prom
     throw unrecognised("it holds a script, which PakePlus never writes");
   }
 
-  const payloadHash = createHash("sha256");
-  const stream = gunzip({
+  const sha256 = oneText(header.decoded, TAG.payloadDigest);
+  const payload = {
     handle,
     start: payloadAt,
     end: handle.bytes,
     part: PART.payload,
     limits,
     chunkSize,
-    onCompressed: (chunk) => payloadHash.update(chunk),
-  });
+    sha256,
+  };
+  const stream = gunzip(payload);
   let expanded = 0;
   const reader = new ByteReader(
     counted(stream, (bytes) => {
@@ -63,10 +64,8 @@ export async function readRpm(handle: PackageHandle, options: OpenOptions): Prom
     entries: readCpio(reader, PART.payload, limits),
     expected: expectedFiles(header.decoded),
     modifiedAt: header.decoded.numbers(TAG.buildTime)[0] ?? null,
+    checkPayload: () => drain(gunzip(payload)),
     finish() {
-      if (payloadHash.digest("hex") !== oneText(header.decoded, TAG.payloadDigest)) {
-        throw new PackageDamage(PART.payload, "its checksum does not match");
-      }
       if (expanded !== values.payloadSize) {
         throw new PackageDamage(PART.signature, "it contradicts the payload");
       }

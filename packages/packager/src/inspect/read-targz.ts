@@ -1,6 +1,6 @@
 import { ByteReader } from "./byte-reader.ts";
 import type { OpenOptions, PackageContents } from "./contents.ts";
-import { gunzip } from "./gunzip.ts";
+import { drain, gunzip } from "./gunzip.ts";
 import { assertOurs, readGzipHeader } from "./gzip-header.ts";
 import type { PackageHandle } from "./package-handle.ts";
 import { readTar } from "./tar-reader.ts";
@@ -10,13 +10,15 @@ export async function readTarGz(handle: PackageHandle, options: OpenOptions): Pr
   const { limits, chunkSize } = options;
   const part = "compressed data";
   const header = await readGzipHeader(handle, 0, part);
-  const stream = gunzip({ handle, start: 0, end: handle.bytes, part, limits, chunkSize });
+  const payload = { handle, start: 0, end: handle.bytes, part, limits, chunkSize, sha256: null };
+  const stream = gunzip(payload);
   return {
     format: "tar.gz",
     appFolder: null,
     entries: readTar(new ByteReader(stream, part), part, limits),
     expected: null,
     modifiedAt: null,
+    checkPayload: () => drain(gunzip(payload)),
     finish: () => assertOurs(header, part),
   };
 }

@@ -85,8 +85,11 @@ function kindOf({ typeFlag, target }: TarHeader): PackageEntry["kind"] {
 
 /** Larger numbers have a binary form, which a package never needs. */
 function octal(block: Buffer, at: number, digits: number): number {
-  const text = block.toString("latin1", at, at + digits);
-  if (!/^[0-7]+$/.test(text)) throw hostile("it holds an absurd number");
+  const text = block
+    .toString("latin1", at, at + digits)
+    .replaceAll("\u{0}", " ")
+    .trimEnd();
+  if (!/^[0-7]+$/.test(text)) throw hostile("it holds a number of absurd size");
   return Number.parseInt(text, 8);
 }
 

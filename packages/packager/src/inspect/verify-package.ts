@@ -11,6 +11,7 @@ import { readerFor } from "./open-package.ts";
 import { PackageHandle } from "./package-handle.ts";
 import { parseManifest } from "./parse-manifest.ts";
 import { hostile, PackageDamage, unrecognised } from "./read-errors.ts";
+import { settleHostile } from "./settle-hostile.ts";
 
 export type Verification =
   | { ok: true; files: number }
@@ -54,7 +55,11 @@ async function attempt(
 ): Promise<Attempt> {
   try {
     const contents = await read(handle, options);
-    return { files: await verifyContents(contents, options.limits) };
+    try {
+      return { files: await verifyContents(contents, options.limits) };
+    } catch (error) {
+      throw await settleHostile(error, contents);
+    }
   } catch (error) {
     if (error instanceof PackageDamage) return { files: 0, damage: error };
     if (error instanceof AppError) throw error;
@@ -114,10 +119,15 @@ async function digest(
   const other = expected?.algorithm === "md5" ? createHash("md5") : undefined;
   const kept: Uint8Array[] = [];
   if (keep > 0 && entry.bytes > keep) throw hostile("its manifest is absurdly large");
-  for await (const chunk of entry.content) {
-    sha256.update(chunk);
-    other?.update(chunk);
-    if (keep > 0) kept.push(chunk);
+  try {
+    for await (const chunk of entry.content) {
+      sha256.update(chunk);
+      other?.update(chunk);
+      if (keep > 0) kept.push(chunk);
+    }
+  } catch (error) {
+    if (!(error instanceof PackageDamage)) throw error;
+    throw new PackageDamage(entry.path, error.reason, error.cause);
   }
   const hex = sha256.digest("hex");
   const asExpected = expected === undefined || expected.digest === (other?.digest("hex") ?? hex);

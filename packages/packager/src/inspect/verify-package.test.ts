@@ -1,0 +1,132 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { isDeepStrictEqual } from "node:util";
+import { gunzipSync, gzipSync } from "node:zlib";
+import { describe, expect, test } from "vitest";
+import { buildSample, FORMATS } from "../testing/build-sample.ts";
+import { SAMPLE_ICONS, sampleInput } from "../testing/sample.ts";
+import { seededRandom } from "../testing/seeded-random.ts";
+import { tempFolder } from "../testing/temp-folder.ts";
+import { inspectPackage } from "./inspect-package.ts";
+import { verifyPackage } from "./verify-package.ts";
+
+const SEED = Number(process.env["PAKEPLUS_TEST_SEED"] ?? 20_231_114);
+
+test.each(FORMATS)("%s: what was built verifies and says what it is", async (format) => {
+  await using folder = await tempFolder();
+  const file = await buildSample(folder, format, { icons: SAMPLE_ICONS });
+  const input = sampleInput();
+  const verified = await verifyPackage(file);
+  const inspected = await inspectPackage(file);
+  expect(verified).toEqual({ ok: true, files: inspected.files });
+  expect(inspected).toMatchObject({
+    format,
+    app: { id: "com.example.notes", name: "Notes", slug: "sample-notes", version: "1.2.3" },
+    contract: 1,
+    definition: input.definition,
+    runtime: input.runtime,
+    bytes: (await readFile(file)).length,
+  });
+  expect(inspected.installedBytes).toBeGreaterThan(36_000);
+});
+
+describe("every damaged byte is noticed", () => {
+  test.each(FORMATS)(`%s: 300 flips and 60 cuts (seed ${SEED})`, async (format) => {
+    await using folder = await tempFolder();
+    const good = await readFile(await buildSample(folder, format));
+    const random = seededRandom(SEED);
+    const file = folder.file("damaged");
+    const outcomeOf = async (bytes: Uint8Array): Promise<string> => {
+      await writeFile(file, bytes);
+      try {
+        const { ok } = await verifyPackage(file);
+        return ok ? "ok" : "damaged";
+      } catch (error) {
+        return error instanceof Error && "code" in error ? String(error.code) : String(error);
+      }
+    };
+    for (let round = 0; round < 300; round++) {
+      const at = Math.floor(random() * good.length);
+      const bytes = Buffer.from(good);
+      bytes[at] = (bytes[at] ?? 0) ^ (1 << Math.floor(random() * 8));
+      const outcome = await outcomeOf(bytes);
+      // Deflate has more than one way to say the same; only then is a changed byte no damage.
+      const same = outcome === "ok" && isDeepStrictEqual(expanded(bytes), expanded(good));
+      expect(same ? "same content" : outcome, `byte ${at}, seed ${SEED}`).toMatch(
+        /^(?:damaged|PACKAGE_UNRECOGNISED|same content)$/,
+      );
+    }
+    for (let round = 0; round < 60; round++) {
+      const length = Math.floor(random() * good.length);
+      expect(await outcomeOf(good.subarray(0, length)), `cut at ${length}, seed ${SEED}`).toMatch(
+        /^(?:damaged|PACKAGE_UNRECOGNISED)$/,
+      );
+    }
+    expect(await outcomeOf(Buffer.concat([good, Buffer.from("more")]))).toBe("damaged");
+    expect(await outcomeOf(good)).toBe("ok");
+  });
+});
+
+const GZIP_MAGIC = Buffer.from([0x1f, 0x8b, 0x08]);
+
+/** Everything that is not compressed, and what the rest expands to. */
+function expanded(bytes: Buffer): Buffer[] {
+  const starts: number[] = [];
+  for (let at = bytes.indexOf(GZIP_MAGIC); at >= 0; at = bytes.indexOf(GZIP_MAGIC, at + 1)) starts.push(at);
+  const [first = 0] = starts;
+  const last = starts.at(-1) ?? 0;
+  const control = first === last ? [] : [gunzipSync(bytes.subarray(first, bytes.indexOf("data.tar.gz")))];
+  return [bytes.subarray(0, first), ...control, gunzipSync(bytes.subarray(last))];
+}
+
+test("a changed file is named, the first one in the package", async () => {
+  await using folder = await tempFolder();
+  const file = await buildSample(folder, "tar.gz");
+  const tar = gunzipSync(await readFile(file));
+  for (const content of ["const a = 1;", "<!doctype html>"]) {
+    const at = tar.indexOf(content);
+    tar[at] = (tar[at] ?? 0) ^ 1;
+  }
+  await writeFile(file, gzipSync(tar));
+  expect(await verifyPackage(file)).toEqual({
+    ok: false,
+    damaged: { path: "sample-notes-1.2.3/www/assets/app.js", reason: "its content was changed" },
+  });
+});
+
+test.each(["deb", "rpm"] as const)(
+  "%s: damage in the compressed data names the file it hits",
+  async (format) => {
+    await using folder = await tempFolder();
+    const file = await buildSample(folder, format, { icons: SAMPLE_ICONS });
+    const good = await readFile(file);
+    const named = new Set<string>();
+    for (let at = good.length - 2000; at < good.length - 20; at += 40) {
+      const bytes = Buffer.from(good);
+      bytes[at] = (bytes[at] ?? 0) ^ 0xff;
+      await writeFile(file, bytes);
+      const result = await verifyPackage(file);
+      if (!result.ok) named.add(result.damaged.path);
+    }
+    expect([...named].filter((path) => path.startsWith("usr/share/")).length).toBeGreaterThan(2);
+  },
+);
+
+test("a file that is no package is not called damaged", async () => {
+  await using folder = await tempFolder();
+  const file = folder.file("x");
+  for (const content of ["", "hello", "PK\u{3}\u{4}", "!<arch", "\u{7f}ELF"]) {
+    await writeFile(file, content, "latin1");
+    await expect(verifyPackage(file)).rejects.toMatchObject({ code: "PACKAGE_UNRECOGNISED" });
+    await expect(inspectPackage(file)).rejects.toMatchObject({ code: "PACKAGE_UNRECOGNISED" });
+  }
+  await expect(verifyPackage(folder.file("none"))).rejects.toMatchObject({ code: "PACKAGE_NOT_FOUND" });
+  await expect(inspectPackage(folder.path)).rejects.toMatchObject({ code: "PACKAGE_NOT_FOUND" });
+});
+
+test.each(FORMATS)("%s: inspect of a cut package says damaged", async (format) => {
+  await using folder = await tempFolder();
+  const file = await buildSample(folder, format);
+  const good = await readFile(file);
+  await writeFile(file, good.subarray(0, good.length - 100));
+  await expect(inspectPackage(file)).rejects.toMatchObject({ code: "PACKAGE_DAMAGED", exitCode: 1 });
+});
