@@ -99,7 +99,7 @@ function checkSize(file: string, code: string): string[] {
 
 /** A recursive delete of a wrong path costs the user's data: only `remove-tree.ts` may do it, after its own checks. */
 function checkDeletes(file: string, code: string): string[] {
-  const exempt = /(^|\/)remove-tree\.ts$|\.test\.ts$|^testing\/|^tools\//u.test(file);
+  const exempt = /(^|\/)remove-tree\.ts$|\.test\.ts$|\/src\/testing\/|^testing\/|^tools\//u.test(file);
   return !exempt && /\brm(Sync)?\([^)]*recursive/su.test(withoutComments(code))
     ? [`${file}: deletes a folder tree; use removeTree`]
     : [];

@@ -1,7 +1,8 @@
-import { mkdirSync, mkdtempSync, renameSync, rmdirSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, renameSync, rmdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { AppError } from "@pakeplus/core";
 import { systemCode, systemReason } from "../file-errors.ts";
+import { removeTree } from "../remove-tree.ts";
 
 /** A hidden folder inside the output folder, where files become complete before they appear under their names. */
 export interface Staging {
@@ -50,12 +51,7 @@ export function openStaging(outDir: string): Staging {
       }
     },
     discard() {
-      try {
-        rmSync(dir, { recursive: true, force: true });
-      } catch {
-        return;
-      }
-      removeEmpty(outDir, firstMade);
+      if (removeTree(dir)) removeEmpty(outDir, firstMade);
     },
   };
 }

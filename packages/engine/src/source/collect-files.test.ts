@@ -27,7 +27,13 @@ async function pathsOf(dir: string, options: Partial<SourceOptions> = {}): Promi
 
 describe("what goes in", () => {
   test("files are sorted, with their sizes, newest time and contents", async () => {
-    const dir = tempFolder({ "index.html": "<p>", "b/z.txt": "zz", "b/a.txt": "", "一.txt": "中文", "B.txt": "B" });
+    const dir = tempFolder({
+      "index.html": "<p>",
+      "b/z.txt": "zz",
+      "b/a.txt": "",
+      "一.txt": "中文",
+      "B.txt": "B",
+    });
     utimesSync(join(dir, "B.txt"), 4_000_000_000, 4_000_000_000);
     const { files, totalBytes, modifiedAt } = await collect(dir);
     expect(files.map(({ path, bytes, mode }) => [path, bytes, mode])).toEqual([
@@ -62,7 +68,12 @@ describe("what goes in", () => {
   });
 
   test("include brings files back, also from an excluded folder", async () => {
-    const dir = tempFolder({ "index.html": "", "node_modules/a/x.js": "", "node_modules/b/y.js": "", ".well-known/z": "" });
+    const dir = tempFolder({
+      "index.html": "",
+      "node_modules/a/x.js": "",
+      "node_modules/b/y.js": "",
+      ".well-known/z": "",
+    });
     expect(await pathsOf(dir, { include: ["node_modules/a/**", ".well-known"] })).toEqual([
       ".well-known/z",
       "index.html",
@@ -164,7 +175,11 @@ describe("what stops a build", () => {
   });
 
   test("secrets in folders that stay out anyway are nobody's business", async () => {
-    const dir = tempFolder({ "index.html": "", "node_modules/a/test.pem": "x", ".git/credentials.json": "{}" });
+    const dir = tempFolder({
+      "index.html": "",
+      "node_modules/a/test.pem": "x",
+      ".git/credentials.json": "{}",
+    });
     expect(await pathsOf(dir)).toEqual(["index.html"]);
   });
 
@@ -188,7 +203,9 @@ describe("what stops a build", () => {
 
   test("cancelling", async () => {
     const signal = AbortSignal.abort();
-    expect((await appErrorOf(() => collect(tempFolder({ "index.html": "" }), { signal }))).code).toBe("CANCELLED");
+    expect((await appErrorOf(() => collect(tempFolder({ "index.html": "" }), { signal }))).code).toBe(
+      "CANCELLED",
+    );
   });
 });
 

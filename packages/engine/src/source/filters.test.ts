@@ -2,11 +2,23 @@ import { expect, test } from "vitest";
 import { createFilter } from "./filters.ts";
 
 const filterOf = (options: { ignore?: string[]; include?: string[]; outDir?: string | null }) =>
-  createFilter({ ignore: options.ignore ?? [], include: options.include ?? [], outDir: options.outDir ?? null });
+  createFilter({
+    ignore: options.ignore ?? [],
+    include: options.include ?? [],
+    outDir: options.outDir ?? null,
+  });
 
 test("the safe defaults leave dot files, node_modules and our own files out", () => {
   const filter = filterOf({});
-  for (const path of [".git/", ".env", "a/.b", "node_modules/", "a/node_modules/", "pakeplus.json", "pakeplus.lock"]) {
+  for (const path of [
+    ".git/",
+    ".env",
+    "a/.b",
+    "node_modules/",
+    "a/node_modules/",
+    "pakeplus.json",
+    "pakeplus.lock",
+  ]) {
     expect([path, filter.isExcluded(path)]).toEqual([path, true]);
   }
   for (const path of ["index.html", "a/pakeplus.json", "a/b.css", "node_modules.html"]) {
@@ -23,7 +35,10 @@ test("ignore has the meaning of .gitignore", () => {
 });
 
 test("include wins, also below an excluded folder when it spells out the way", () => {
-  const filter = filterOf({ ignore: ["*.map"], include: ["app.map", ".well-known/**", "node_modules/lib/x.js"] });
+  const filter = filterOf({
+    ignore: ["*.map"],
+    include: ["app.map", ".well-known/**", "node_modules/lib/x.js"],
+  });
   expect(filter.isExcluded("app.map")).toBe(false);
   expect(filter.isExcluded(".well-known/a.json")).toBe(false);
   expect(filter.mayHoldIncluded("node_modules/")).toBe(true);

@@ -40,12 +40,16 @@ describe("secretKind", () => {
   test("the text tells a certificate from a key", () => {
     expect(kindOf("ca.pem", "-----BEGIN CERTIFICATE-----\nMII")).toBeNull();
     expect(kindOf("pub.pem", "-----BEGIN PUBLIC KEY-----\nMII")).toBeNull();
-    expect(kindOf("both.pem", "-----BEGIN CERTIFICATE-----\n-----BEGIN PRIVATE KEY-----")).toBe("a private key");
+    expect(kindOf("both.pem", "-----BEGIN CERTIFICATE-----\n-----BEGIN PRIVATE KEY-----")).toBe(
+      "a private key",
+    );
     expect(kindOf("talk.key", "PK\u0003\u0004")).toBeNull();
   });
 
   test("a service account is known by what is in it", () => {
-    expect(kindOf("my-service-account.json", '{"type":"service_account","private_key":"x"}')).toBe("credentials");
+    expect(kindOf("my-service-account.json", '{"type":"service_account","private_key":"x"}')).toBe(
+      "credentials",
+    );
     expect(kindOf("service-worker-assets.json", "{}")).toBeNull();
   });
 

@@ -11,7 +11,11 @@ export interface TestSite {
 
 type Answer = string | Uint8Array | ((request: IncomingMessage, response: ServerResponse) => void);
 
-const TYPES: Readonly<Record<string, string>> = { svg: "image/svg+xml", png: "image/png", webmanifest: "application/manifest+json" };
+const TYPES: Readonly<Record<string, string>> = {
+  svg: "image/svg+xml",
+  png: "image/png",
+  webmanifest: "application/manifest+json",
+};
 
 /** A website on loopback; unknown paths answer 404. Gone when the test ends. */
 export async function startSite(answers: Readonly<Record<string, Answer>>): Promise<TestSite> {

@@ -1,8 +1,15 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { AppError, planBuild, toJob } from "@pakeplus/core";
-import { assembleApp, collectJobFiles, loadLinuxShell, openProject, readTexts } from "@pakeplus/engine";
+import {
+  assembleApp,
+  collectJobFiles,
+  loadLinuxShell,
+  openProject,
+  readTexts,
+  removeTree,
+} from "@pakeplus/engine";
 import type { CommandInput } from "../../command-line/command.ts";
 import type { Context } from "../../context.ts";
 import { shownPath } from "../../output/shown-path.ts";
@@ -57,7 +64,7 @@ export async function run(input: CommandInput<typeof DEFINITION_OPTIONS>, contex
     context.say(`Showing ${runtime.name}. Close its window or press Ctrl-C to end.`);
     await runShell(join(dir, "launch"), { env: profileEnv(context.env, runtime.id), signal: context.signal });
   } finally {
-    rmSync(dir, { recursive: true, force: true });
+    removeTree(dir);
   }
   context.printJson({ ok: true });
   return 0;
