@@ -29,14 +29,20 @@ function paintProbe(port: number): string {
 
 function preparePage(folder: string, port: number): string {
   const app = join(folder, "app");
-  cpSync(join(ROOT, "examples/notes"), app, { recursive: true });
+  // Not the lock: it pins the id, and this is another app.
+  const isCopied = (path: string) => !path.endsWith("pakeplus.lock");
+  cpSync(join(ROOT, "examples/notes"), app, { recursive: true, filter: isCopied });
   const definition: Record<string, unknown> = JSON.parse(readFileSync(join(app, "pakeplus.json"), "utf8"));
   writeFileSync(
     join(app, "pakeplus.json"),
     JSON.stringify({ ...definition, id: "com.example.bench", network: { cleartext: [`127.0.0.1:${port}`] } }),
   );
   const page = join(app, "www/index.html");
-  writeFileSync(page, readFileSync(page, "utf8").replace("</head>", `${paintProbe(port)}</head>`));
+  const html = readFileSync(page, "utf8")
+    // The page's own policy forbids the probe.
+    .replace(/<meta[^>]+Content-Security-Policy[^>]+>/su, "")
+    .replace("</head>", `${paintProbe(port)}</head>`);
+  writeFileSync(page, html);
   return app;
 }
 
