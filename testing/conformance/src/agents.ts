@@ -92,6 +92,24 @@ export function createAgents(): Agents {
   const arrivals = new EventEmitter();
   arrivals.setMaxListeners(0);
 
+  async function waitForPage(
+    what: string,
+    test: (agent: Agent) => boolean,
+    { since = 0, deadline = DEFAULT_DEADLINE }: WaitOptions & { since?: number } = {},
+  ): Promise<Agent> {
+    const end = Date.now() + deadline;
+    for (;;) {
+      const found = list.slice(since).find(test);
+      if (found !== undefined) return found;
+      const signal = AbortSignal.timeout(Math.max(1, end - Date.now()));
+      await once(arrivals, "hello", { signal }).catch(() => undefined);
+      if (signal.aborted) {
+        const seen = list.slice(since).map((agent) => agent.href);
+        throw new DeadlineError(what, deadline, JSON.stringify(seen));
+      }
+    }
+  }
+
   return {
     all: () => list,
     async answer(request) {
@@ -116,18 +134,11 @@ export function createAgents(): Agents {
       }
       return null;
     },
-    async wait(what, test, { since = 0, deadline = DEFAULT_DEADLINE } = {}) {
-      const end = Date.now() + deadline;
-      for (;;) {
-        const found = list.slice(since).find(test);
-        if (found !== undefined) return found;
-        const signal = AbortSignal.timeout(Math.max(1, end - Date.now()));
-        await once(arrivals, "hello", { signal }).catch(() => undefined);
-        if (signal.aborted) {
-          const seen = list.slice(since).map((agent) => agent.href);
-          throw new DeadlineError(what, deadline, JSON.stringify(seen));
-        }
-      }
+    wait(what, test, options) {
+      const page = waitForPage(what, test, options);
+      // When the step before it fails, nobody comes to wait for the page.
+      page.catch(() => undefined);
+      return page;
     },
   };
 }

@@ -81,12 +81,8 @@ export async function createStage(desk: Desk, site: Site): Promise<Stage> {
       const installed = await stage.install(config, await makeContent());
       return stage.start(installed, config);
     },
-    nextPage(what, test, options) {
-      const page = site.agents.wait(what, test, { ...options, since: site.agents.all().length });
-      // When the step before it fails, nobody comes to wait for the page.
-      page.catch(() => undefined);
-      return page;
-    },
+    nextPage: (what, test, options) =>
+      site.agents.wait(what, test, { ...options, since: site.agents.all().length }),
     async clickOn(window, page, selector, options) {
       await desk.focus(window);
       const target = (await page.call("locate", selector)) as Point;

@@ -5,10 +5,12 @@ import type { Session } from "./session.ts";
 import { windowsOf } from "./windows.ts";
 
 const LAUNCH = `
-  const { Gio } = imports.gi;
+  const { Gio, GLib } = imports.gi;
   const entry = Gio.DesktopAppInfo.new(ARGV[0]);
   if (entry === null) throw new Error("There is no desktop entry " + ARGV[0]);
-  entry.launch([], null);`;
+  // The app outlives this process and must not keep its output open.
+  const quiet = GLib.SpawnFlags.STDOUT_TO_DEV_NULL | GLib.SpawnFlags.STDERR_TO_DEV_NULL;
+  entry.launch_uris_as_manager([], null, quiet, null, null);`;
 
 /** A first start reads a cold disk and a font cache that is not there yet. */
 const START_DEADLINE = 20_000;

@@ -44,7 +44,8 @@ export async function run(
     const code = await within(`${command} to end`, child.exited, { deadline, describe: child.output });
     return { code, stdout: child.stdout(), stderr: child.stderr(), bytes: child.bytes() };
   } finally {
-    child.kill("SIGKILL");
+    // What a program leaves running on purpose, such as an app that a menu starts, stays.
+    if (!child.hasEnded()) child.kill("SIGKILL");
   }
 }
 
