@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { HOST, HTTPS_ORIGIN, SELECTOR } from "./patterns.ts";
 import { filePath } from "./source-schema.ts";
 

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { acceptsNull, schemasAt, unwrap } from "./schema-tree.ts";
 
 const MAX_SHOWN = 60;

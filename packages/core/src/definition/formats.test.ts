@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { written } from "../test-support/written.ts";
+import { written } from "../testing/written.ts";
 import { checkDefinition } from "./parse.ts";
 
 const accepts = (changes: object): boolean => checkDefinition({ ...written(), ...changes }).ok;

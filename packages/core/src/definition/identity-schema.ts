@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { CATEGORIES } from "../job.ts";
 import { EMAIL, ID, LICENSE, LINE, NAME, PARAGRAPHS, SLUG, VERSION, WEB_URL } from "./patterns.ts";
 

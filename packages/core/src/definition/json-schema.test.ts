@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, test } from "vitest";
-import { createRandom, SEED } from "../test-support/random.ts";
-import { written } from "../test-support/written.ts";
+import { createRandom, SEED } from "../testing/random.ts";
+import { written } from "../testing/written.ts";
 import { definitionJsonSchema } from "./json-schema.ts";
 import { definitionSchema, type WrittenDefinition } from "./schema.ts";
 

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { definitionSchema } from "./schema.ts";
 
 /** The definition as JSON Schema (draft 2020-12), for editors and other tools. Rules between keys are not in it. */

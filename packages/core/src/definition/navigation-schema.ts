@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { SIGN_IN_PROVIDERS } from "../links/sign-in-hosts.ts";
 import { HOST, LINK_MATCH } from "./patterns.ts";
 

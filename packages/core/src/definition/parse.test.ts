@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { createRandom, SEED } from "../test-support/random.ts";
-import { written } from "../test-support/written.ts";
+import { createRandom, SEED } from "../testing/random.ts";
+import { written } from "../testing/written.ts";
 import { checkDefinition, parseDefinition } from "./parse.ts";
 
 function messages(changes: Record<string, unknown>): string[] {

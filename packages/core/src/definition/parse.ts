@@ -1,3 +1,4 @@
+import { ONE_SHOT } from "./one-shot.ts";
 import type { Issue } from "../errors.ts";
 import { parseJsonText, type JsonText } from "./json-text.ts";
 import { ruleIssues } from "./rules.ts";
@@ -20,7 +21,7 @@ export function parseDefinition(text: string): ParseResult {
 
 /** The same for a value without text, for example after `--set`. */
 export function checkDefinition(value: unknown): ParseResult {
-  const result = definitionSchema.safeParse(value);
+  const result = definitionSchema.safeParse(value, ONE_SHOT);
   if (!result.success) return { ok: false, issues: unique(issuesOfZod(result.error.issues, value)) };
   const written = value as WrittenDefinition;
   const issues = ruleIssues(written);

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { CAPABILITIES, type Permission } from "../runtime-config.ts";
 import { COMMAND_NAME, HTTPS_ORIGIN, PROGRAM } from "./patterns.ts";
 import { lineSchema } from "./identity-schema.ts";

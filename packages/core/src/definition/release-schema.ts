@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { FORMATS_OF_TARGET, TARGETS } from "../job.ts";
 import { REPOSITORY, REPOSITORY_NAME, SECRET_NAME } from "./patterns.ts";
 

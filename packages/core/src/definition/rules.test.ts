@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { written } from "../test-support/written.ts";
+import { written } from "../testing/written.ts";
 import { checkDefinition } from "./parse.ts";
 import type { WrittenDefinition } from "./schema.ts";
 

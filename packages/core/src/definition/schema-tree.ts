@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { definitionSchema } from "./schema.ts";
 
 /** Schemas behind optional, default, nullable … wrappers; several when it is a union. */

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { blockSchema, injectSchema } from "./content-schema.ts";
 import { identityShape } from "./identity-schema.ts";
 import { navigationSchema, signInSchema } from "./navigation-schema.ts";

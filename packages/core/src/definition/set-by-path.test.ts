@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { written } from "../test-support/written.ts";
+import { written } from "../testing/written.ts";
 import type { WrittenDefinition } from "./schema.ts";
 import { setByPath } from "./set-by-path.ts";
 

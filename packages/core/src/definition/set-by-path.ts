@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Issue } from "../errors.ts";
 import { acceptsNull, keysOf, knownPaths, schemasAt, step, unwrap } from "./schema-tree.ts";
 import { expectedAt } from "./describe.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { COLOR, GLOB, ICON_PLACE, INNER_PATH, RELATIVE_PATH, WEB_URL } from "./patterns.ts";
 
 export const filePath = z

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { colorSchema } from "./source-schema.ts";
 
 /** Logical pixels; the bounds are what X11 and Win32 can express. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { ID, SLUG } from "../definition/patterns.ts";
-import { createRandom, SEED } from "../test-support/random.ts";
+import { createRandom, SEED } from "../testing/random.ts";
 import { toApplicationId } from "./application-id.ts";
 import { deriveId } from "./derive-id.ts";
 import { platformIdIssues } from "./platform-id-issues.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { createRandom, SEED } from "../test-support/random.ts";
+import { createRandom, SEED } from "../testing/random.ts";
 import { DEFAULT_PORTS, normalizeAddress } from "./normalize-address.ts";
 
 const PIECES = [

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { resolveDefinition } from "../resolve/resolve-definition.ts";
 import type { LinkAction, LinkRule } from "../runtime-config.ts";
-import { written } from "../test-support/written.ts";
+import { written } from "../testing/written.ts";
 import type { WrittenDefinition } from "../definition/schema.ts";
 import { matchLink } from "./match-link.ts";
 import { normalizeAddress, type NormalAddress } from "./normalize-address.ts";

@@ -3,7 +3,7 @@ import { AppError } from "../errors.ts";
 import { planBuild } from "../plan/plan-build.ts";
 import { toJob } from "../plan/to-job.ts";
 import type { WrittenDefinition } from "../definition/schema.ts";
-import { written } from "../test-support/written.ts";
+import { written } from "../testing/written.ts";
 import { checkLock, formatLock, lockOf, mergeLock, parseLock, type Lock } from "./lock.ts";
 
 function lock(changes: Partial<WrittenDefinition> = {}): Lock {

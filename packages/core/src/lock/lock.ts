@@ -1,4 +1,5 @@
-import { z } from "zod";
+import * as z from "zod";
+import { ONE_SHOT } from "../definition/one-shot.ts";
 import type { DeepReadonly } from "../deep-readonly.ts";
 import { parseJsonText } from "../definition/json-text.ts";
 import { AppError, type Issue } from "../errors.ts";
@@ -23,7 +24,7 @@ export type Lock = DeepReadonly<z.infer<typeof lockSchema>>;
  */
 export function parseLock(text: string): Lock {
   const parsed = parseJsonText(text);
-  const checked = parsed.ok ? lockSchema.safeParse(parsed.json.value) : null;
+  const checked = parsed.ok ? lockSchema.safeParse(parsed.json.value, ONE_SHOT) : null;
   if (checked?.success === true) return checked.data;
   const issues = parsed.ok ? undefined : parsed.issues;
   throw new AppError("LOCK_INVALID", "pakeplus.lock is damaged.", {

@@ -1,4 +1,5 @@
-import { z } from "zod";
+import * as z from "zod";
+import { ONE_SHOT } from "../definition/one-shot.ts";
 import { AppError } from "../errors.ts";
 import { CATEGORIES, FORMATS_OF_TARGET, TARGETS, type BuildJob } from "../job.ts";
 import { CAPABILITIES, type RuntimeConfig } from "../runtime-config.ts";
@@ -131,7 +132,7 @@ const jobSchema: z.ZodType<BuildJob> = z.strictObject({
  * @throws AppError INTERNAL with an issue for every difference; a person never writes a job.
  */
 export function parseJob(value: unknown): BuildJob {
-  const result = jobSchema.safeParse(value);
+  const result = jobSchema.safeParse(value, ONE_SHOT);
   if (result.success) return result.data;
   throw new AppError("INTERNAL", "The build job is not one that this version understands.", {
     issues: result.error.issues.map(({ path, message }) => ({ path: path.join("."), code: "job", message })),

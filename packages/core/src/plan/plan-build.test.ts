@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { WrittenDefinition } from "../definition/schema.ts";
 import { AppError } from "../errors.ts";
-import { written } from "../test-support/written.ts";
+import { written } from "../testing/written.ts";
 import { planBuild, type PlanOptions } from "./plan-build.ts";
 
 function plan(changes: Partial<WrittenDefinition> = {}, options: Partial<PlanOptions> = {}) {

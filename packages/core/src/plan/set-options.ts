@@ -1,17 +1,12 @@
+import { ONE_SHOT } from "../definition/one-shot.ts";
 import { definitionSchema, type WrittenDefinition } from "../definition/schema.ts";
 
 const IGNORED = new Set(["$schema", "platforms", "targets"]);
 
-/**
- * Dotted paths of options whose value differs from the default, without list indices. A list counts as one option; its
- * entries are objects whose keys are looked at too (`inject.world`).
- */
+/** Dotted paths of options whose value differs from the default. A list counts as one option. */
 export function changedOptions(merged: WrittenDefinition): string[] {
-  const defaults: unknown = definitionSchema.parse({
-    id: merged.id,
-    name: merged.name,
-    source: merged.source,
-  });
+  const { id, name, source } = merged;
+  const defaults: unknown = definitionSchema.parse({ id, name, source }, ONE_SHOT);
   const found: string[] = [];
   const visit = (value: unknown, standard: unknown, path: readonly string[]): void => {
     if (value === undefined || isSame(value, standard)) return;

@@ -112,7 +112,7 @@ export const SUPPORT: Readonly<Record<string, Support>> = {
 
 /** Bridge powers that a shell offers today; the others can be declared and are reported. */
 export const HONOURED_CAPABILITIES: Readonly<Record<Family, readonly string[]>> = {
-  linux: ["app", "window", "open", "store"],
+  linux: ["app", "window", "notify", "open", "store"],
   windows: [],
   macos: [],
   android: [],

@@ -4,7 +4,7 @@ import type { WrittenDefinition } from "../definition/schema.ts";
 import { AppError } from "../errors.ts";
 import type { BuildJob } from "../job.ts";
 import type { RuntimeConfig } from "../runtime-config.ts";
-import { written } from "../test-support/written.ts";
+import { written } from "../testing/written.ts";
 import { parseJob } from "./parse-job.ts";
 import { planBuild } from "./plan-build.ts";
 import { toJob } from "./to-job.ts";

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { AppError } from "../errors.ts";
 import { TARGETS, type Target } from "../job.ts";
 import { matchLink } from "../links/match-link.ts";
-import { written } from "../test-support/written.ts";
+import { written } from "../testing/written.ts";
 import type { WrittenDefinition } from "../definition/schema.ts";
 import { resolveDefinition, type Definition } from "./resolve-definition.ts";
 

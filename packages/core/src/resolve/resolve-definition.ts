@@ -1,3 +1,4 @@
+import { ONE_SHOT } from "../definition/one-shot.ts";
 import type { DeepReadonly } from "../deep-readonly.ts";
 import { issuesOfZod } from "../definition/zod-issues.ts";
 import { definitionSchema, type FilledDefinition, type WrittenDefinition } from "../definition/schema.ts";
@@ -36,7 +37,7 @@ export type Definition = DeepReadonly<Omit<FilledDefinition, keyof Derived> & De
 export function resolveDefinition(written: WrittenDefinition, { target }: { target: Target }): Definition {
   const family = familyOf(target);
   const merged = mergeOverrides(written, family);
-  const filled = definitionSchema.safeParse(merged);
+  const filled = definitionSchema.safeParse(merged, ONE_SHOT);
   if (!filled.success) {
     throw new AppError("DEFINITION_INVALID", "The definition has values that are not allowed.", {
       issues: issuesOfZod(filled.error.issues, merged),

@@ -6,7 +6,7 @@ export const SEED = Number(process.env["PAKEPLUS_SEED"] ?? 20_261_122);
 export interface Random {
   /** Whole number from 0 to `below` - 1. */
   int(below: number): number;
-  pick<T>(values: readonly [T, ...T[]] | readonly T[]): T;
+  pick<T>(values: readonly T[]): T;
   text(alphabet: readonly string[], maxLength: number): string;
 }
 
@@ -20,7 +20,11 @@ export function createRandom(seed: number): Random {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
   const int = (below: number): number => Math.floor(next() * below);
-  const pick = <T>(values: readonly T[]): T => values[int(values.length)] as T;
+  const pick = <T>(values: readonly T[]): T => {
+    const value = values[int(values.length)];
+    if (value === undefined) throw new RangeError("there is nothing to pick from");
+    return value;
+  };
   const text = (alphabet: readonly string[], maxLength: number): string =>
     Array.from({ length: int(maxLength + 1) }, () => pick(alphabet)).join("");
   return { int, pick, text };
