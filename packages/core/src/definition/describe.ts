@@ -24,7 +24,7 @@ export function expectedAt(path: readonly (string | number)[]): string {
 }
 
 /** Each thing that one schema accepts. */
-export function describeSchema(schema: z.core.$ZodType): string[] {
+function describeSchema(schema: z.core.$ZodType): string[] {
   if (schema instanceof z.ZodNumber) {
     const { minValue, maxValue, format } = schema;
     const kind = format === "safeint" ? "a whole number" : "a number";

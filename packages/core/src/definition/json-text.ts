@@ -10,7 +10,7 @@ export interface JsonText {
   locate(path: readonly (string | number)[], part: "key" | "value"): Place;
 }
 
-export interface Place {
+interface Place {
   line: number;
   column: number;
 }
@@ -64,7 +64,7 @@ function nodeNear(tree: Node, path: readonly (string | number)[]): Node {
 }
 
 /** @param offset In UTF-16 units. The column counts those units too, as editors do. */
-export function placeOf(text: string, offset: number): Place {
+function placeOf(text: string, offset: number): Place {
   const before = text.slice(0, offset);
   const lines = before.split(/\r\n|\r|\n/);
   return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { SIGN_IN_PROVIDERS } from "../links/sign-in-hosts.ts";
 import { HOST, LINK_MATCH } from "./patterns.ts";
 
-export const LINK_ACTIONS = ["app", "window", "browser", "system", "block"] as const;
+const LINK_ACTIONS = ["app", "window", "browser", "system", "block"] as const;
 
 const linkRuleSchema = z
   .strictObject({

@@ -145,7 +145,7 @@ function isObject(value: unknown): value is object {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-export function formatPath(path: Path): string {
+function formatPath(path: Path): string {
   return path.join(".");
 }
 

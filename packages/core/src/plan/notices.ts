@@ -35,7 +35,7 @@ export function unsupportedNotices(written: WrittenDefinition, definition: Defin
     target,
     path,
     message,
-    hint: "The app is built without it.",
+    hint: "The app is built without it. Keep it for a later version, or take it out.",
   });
   const own = Object.keys(written.platforms?.[family] ?? {}).map((key) => `platforms.${family}.${key}`);
   const entries = [...changedOptions(mergeOverrides(written, family)), ...own].flatMap((path) => {

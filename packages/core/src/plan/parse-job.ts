@@ -43,7 +43,7 @@ const linkSchema = z.strictObject({
 });
 
 /** `app.json`. Unknown keys are refused, because a shell would silently not do what they say. */
-export const runtimeConfigSchema: z.ZodType<RuntimeConfig> = z.strictObject({
+const runtimeConfigSchema: z.ZodType<RuntimeConfig> = z.strictObject({
   contract: z.literal(1),
   id: text,
   applicationId: text,

@@ -78,7 +78,7 @@ function clamp(value: number, least: number | null, most: number | null): number
 }
 
 /** `#rgb` to `#rrggbb`, lower case. */
-export function toLongColor(color: string): string {
+function toLongColor(color: string): string {
   const digits = color.slice(1).toLowerCase();
   return `#${digits.length === 3 ? digits.replaceAll(/./g, "$&$&") : digits}`;
 }

@@ -1,0 +1,57 @@
+import { compileLinkRules } from "../../links/compile-rules.ts";
+import { normalizeAddress } from "../../links/normalize-address.ts";
+import { conflict, type Rule } from "./rule.ts";
+
+export const sourceAddress: Rule = ({ source }) => {
+  if (!("url" in source) || normalizeAddress(source.url) !== null) return [];
+  return [
+    {
+      path: "source.url",
+      code: "bad-format",
+      message: `"${source.url}" is not a web address that can exist.`,
+    },
+  ];
+};
+
+export const linkRules: Rule = ({ navigation }) => {
+  const compiled = compileLinkRules(navigation?.rules ?? []);
+  return compiled.ok ? [] : [...compiled.issues];
+};
+
+export const signInReturn: Rule = ({ signIn, links }) => {
+  if (signIn?.mode !== "system" || (links?.schemes ?? []).length > 0) return [];
+  return [
+    conflict(
+      "signIn.mode",
+      '"system" needs a scheme in "links.schemes", by which the browser returns to the app.',
+    ),
+  ];
+};
+
+export const corsNeedsBundle: Rule = ({ network, source }) =>
+  (network?.cors ?? []).length === 0 || "dir" in source
+    ? []
+    : [
+        conflict(
+          "network.cors",
+          '"cors" serves pages inside the app; a website as source has its own server.',
+        ),
+      ];
+
+const RESERVED_SCHEMES = new Set(
+  "about app blob chrome data file filesystem ftp http https javascript mailto resource sms tel vbscript view-source ws wss".split(
+    " ",
+  ),
+);
+
+export const ownSchemes: Rule = ({ links }) =>
+  (links?.schemes ?? []).flatMap((scheme, index) =>
+    RESERVED_SCHEMES.has(scheme)
+      ? [
+          conflict(
+            `links.schemes.${index}`,
+            `"${scheme}" belongs to the system; choose a scheme of your own, such as the app's name.`,
+          ),
+        ]
+      : [],
+  );

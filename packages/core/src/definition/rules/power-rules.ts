@@ -1,0 +1,76 @@
+import type { Issue } from "../../errors.ts";
+import { isLoopback } from "../../links/host.ts";
+import { normalizeAddress } from "../../links/normalize-address.ts";
+import { conflict, type Rule } from "./rule.ts";
+
+export const capabilities: Rule = ({ capabilities: list = [], source }) =>
+  list.flatMap(({ origin, allow, commands }, index) => {
+    const path = `capabilities.${index}`;
+    const issues: Issue[] = [];
+    const isBundled = origin === "self" && "dir" in source;
+    for (const power of ["run", "files"] as const) {
+      if (allow.includes(power) && !isBundled) {
+        issues.push(
+          conflict(
+            `${path}.allow`,
+            `"${power}" is only for content inside the app: a "dir" source and origin "self".`,
+          ),
+        );
+      }
+    }
+    if (allow.includes("run") && Object.keys(commands ?? {}).length === 0) {
+      issues.push(
+        conflict(`${path}.allow`, '"run" needs "commands" that say which programs may be started.'),
+      );
+    }
+    if (!allow.includes("run") && commands !== undefined) {
+      issues.push(conflict(`${path}.commands`, '"commands" has no effect unless "allow" holds "run".'));
+    }
+    const address = origin === "self" && "url" in source ? normalizeAddress(source.url) : null;
+    if (address !== null && address.scheme !== "https" && !isLoopback(address.host)) {
+      issues.push(
+        conflict(
+          `${path}.origin`,
+          "A site without encryption cannot have native powers: anybody on the way could use them. Use its https address.",
+        ),
+      );
+    }
+    return issues;
+  });
+
+export const commandPatterns: Rule = ({ capabilities: list = [] }) =>
+  list.flatMap(({ commands = {} }, index) =>
+    Object.entries(commands).flatMap(([name, { args = [] }]) =>
+      args.flatMap((arg, position): Issue[] => {
+        if (typeof arg === "string" || isPattern(arg.pattern)) return [];
+        return [
+          {
+            path: `capabilities.${index}.commands.${name}.args.${position}.pattern`,
+            code: "bad-format",
+            message: `"${arg.pattern}" is not a regular expression.`,
+          },
+        ];
+      }),
+    ),
+  );
+
+function isPattern(source: string): boolean {
+  try {
+    return new RegExp(source, "u").source !== "";
+  } catch {
+    return false;
+  }
+}
+
+export const duplicateOrigins: Rule = ({ capabilities: list = [] }) =>
+  list.flatMap(({ origin, world = "page" }, index) => {
+    const first = list.findIndex((other) => other.origin === origin && (other.world ?? "page") === world);
+    return first === index
+      ? []
+      : [
+          conflict(
+            `capabilities.${index}.origin`,
+            `"${origin}" is already listed; put all of its powers in one entry.`,
+          ),
+        ];
+  });
