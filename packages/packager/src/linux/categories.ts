@@ -12,13 +12,14 @@ export const CATEGORY_NAMES: Readonly<Record<Category, CategoryNames>> = {
   "developer-tools": { menu: "Development;", debSection: "devel" },
   education: { menu: "Education;", debSection: "education" },
   finance: { menu: "Office;Finance;", debSection: "misc" },
-  game: { menu: "Game;", debSection: "games" },
+  // Not "games": Debian keeps those in /usr/games.
+  game: { menu: "Game;", debSection: "misc" },
   graphics: { menu: "Graphics;", debSection: "graphics" },
   network: { menu: "Network;", debSection: "net" },
   news: { menu: "Network;News;", debSection: "net" },
   office: { menu: "Office;", debSection: "text" },
   productivity: { menu: "Office;", debSection: "text" },
-  science: { menu: "Education;Science;", debSection: "science" },
+  science: { menu: "Science;", debSection: "science" },
   social: { menu: "Network;", debSection: "net" },
   utilities: { menu: "Utility;", debSection: "utils" },
 };

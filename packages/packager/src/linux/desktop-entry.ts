@@ -9,7 +9,6 @@ import { oneLine } from "./plain-text.ts";
 export function desktopEntry(app: AppIdentity, exec: string): string {
   return `[Desktop Entry]
 Type=Application
-Version=1.5
 Name=${escapeString(app.name)}
 Comment=${escapeString(app.summary)}
 Exec=${exec} %U

@@ -9,15 +9,15 @@ export function oneLine(text: string): string {
 
 /** Paragraphs of lines, each as {@link oneLine}; an empty line ends a paragraph. */
 export function paragraphs(text: string): string[][] {
-  return wellFormed(text)
-    .split(/(?:\r\n|\r|\n|\u2029)[^\S\n\r]*(?:\r\n|\r|\n|\u2029)|\u2029/u)
-    .map((paragraph) =>
-      paragraph
-        .split(/\r\n|\r|\n|\u2028/u)
-        .map(oneLine)
-        .filter((line) => line !== ""),
-    )
-    .filter((lines) => lines.length > 0);
+  const parts: string[][] = [[]];
+  for (const line of wellFormed(text)
+    .replaceAll("\u{2029}", "\n\n")
+    .split(/\r\n|[\r\n\u2028]/u)) {
+    const plain = oneLine(line);
+    if (plain === "") parts.push([]);
+    else parts.at(-1)?.push(plain);
+  }
+  return parts.filter((lines) => lines.length > 0);
 }
 
 /** A lone half of a surrogate pair becomes U+FFFD. */

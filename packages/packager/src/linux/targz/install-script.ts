@@ -42,10 +42,15 @@ fail() {
 write_desktop_entry() {
   # Desktop Entry Specification: quote for the Exec key, then escape as a string.
   exec_path=$(printf '%s' "$app/launch" | LC_ALL=C sed -e 's/[\\\\"\`$]/\\\\&/g' -e 's/\\\\/\\\\\\\\/g' -e 's/%/%%/g')
+  # GLib looks for the program before it reads %% as %; env stands where it looks.
+  case $app in
+    *%*) program='env ' ;;
+    *) program= ;;
+  esac
   mkdir -p "$data/applications"
   while IFS= read -r line; do
     case $line in
-      Exec=*) printf 'Exec="%s" %%U\\n' "$exec_path" ;;
+      Exec=*) printf 'Exec=%s"%s" %%U\\n' "$program" "$exec_path" ;;
       *) printf '%s\\n' "$line" ;;
     esac
   done <"$app/${SHARE_FOLDER}/applications/$desktop.desktop" >"$data/applications/$desktop.desktop.new"
