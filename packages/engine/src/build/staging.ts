@@ -1,7 +1,8 @@
-import { mkdirSync, mkdtempSync, renameSync, rmdirSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { mkdtempSync, renameSync, rmdirSync } from "node:fs";
+import { join } from "node:path";
 import { AppError } from "@pakeplus/core";
 import { systemCode, systemReason } from "../file-errors.ts";
+import { makeFolders } from "../make-folders.ts";
 import { removeTree } from "../remove-tree.ts";
 
 /** A hidden folder inside the output folder, where files become complete before they appear under their names. */
@@ -32,13 +33,13 @@ function outputError(outDir: string, error: unknown): AppError {
  * @throws AppError OUTPUT_NOT_WRITABLE or OUTPUT_DISK_FULL.
  */
 export function openStaging(outDir: string): Staging {
-  let firstMade: string | undefined;
+  const made: string[] = [];
   let dir: string;
   try {
-    firstMade = mkdirSync(outDir, { recursive: true });
+    makeFolders(outDir, made);
     dir = mkdtempSync(join(outDir, ".pakeplus-"));
   } catch (error) {
-    removeEmpty(outDir, firstMade);
+    removeEmpty(made);
     throw outputError(outDir, error);
   }
   return {
@@ -51,17 +52,16 @@ export function openStaging(outDir: string): Staging {
       }
     },
     discard() {
-      if (removeTree(dir)) removeEmpty(outDir, firstMade);
+      if (removeTree(dir)) removeEmpty(made);
     },
   };
 }
 
-/** Removes the folders from `dir` up to `firstMade` as long as they are empty. */
-function removeEmpty(dir: string, firstMade: string | undefined): void {
-  if (firstMade === undefined) return;
+/** Removes folders, innermost first, until one is not empty: then a finished file is in it. */
+function removeEmpty(made: readonly string[]): void {
   try {
-    for (let folder = dir; folder.length >= firstMade.length; folder = dirname(folder)) rmdirSync(folder);
+    for (const dir of made.toReversed()) rmdirSync(dir);
   } catch {
-    // Not empty: a finished file is in it.
+    return;
   }
 }

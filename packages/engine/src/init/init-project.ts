@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, rmSync, writeFileSync } from "node:fs";
 import { join, relative, resolve, sep } from "node:path";
 import { AppError } from "@pakeplus/core";
 import type { WrittenDefinition } from "@pakeplus/core";
 import { systemCode, systemReason } from "../file-errors.ts";
+import { makeFolders } from "../make-folders.ts";
 import { classifyInput, DEFINITION_NAME } from "../project/classify-input.ts";
 import { applyOverrides, requireValid } from "../project/overrides.ts";
 import type { Override } from "../project/overrides.ts";
@@ -54,7 +55,7 @@ export async function initProject(input: string, options: InitOptions): Promise<
   const definition = complete(draft, schemaAddress(home), options.overrides);
   const created: string[] = [];
   try {
-    mkdirSync(home, { recursive: true });
+    makeFolders(home, []);
     if (draft.icon !== null && !existsSync(join(home, draft.icon.name))) {
       writeFileSync(join(home, draft.icon.name), draft.icon.bytes, { flag: "wx" });
       created.push(join(home, draft.icon.name));

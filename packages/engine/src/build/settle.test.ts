@@ -1,0 +1,17 @@
+import { AppError } from "@pakeplus/core";
+import { expect, test } from "vitest";
+import { appErrorOf } from "../testing/app-error.ts";
+import { settle } from "./settle.ts";
+
+test("waits for all and throws the failure that came of itself", async () => {
+  let finished = false;
+  const slow = Promise.resolve()
+    .then(() => undefined)
+    .then(() => {
+      finished = true;
+    });
+  const stopped = Promise.reject(new AppError("CANCELLED", "stopped"));
+  const failed = Promise.reject(new AppError("SOURCE_EMPTY", "empty"));
+  expect((await appErrorOf(() => settle([stopped, failed, slow]))).code).toBe("SOURCE_EMPTY");
+  expect(finished).toBe(true);
+});
