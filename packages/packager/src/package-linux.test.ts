@@ -48,6 +48,22 @@ test.each(FORMATS)(
   },
 );
 
+test.each(FORMATS)("%s: time zone and umask leave no trace", async (format) => {
+  await using folder = await tempFolder();
+  const input = sampleInput({ icons: SAMPLE_ICONS });
+  const { sha256 } = await packageLinux(input, { format, file: folder.file("one") });
+  const before = { zone: process.env["TZ"], mask: process.umask(0o077) };
+  process.env["TZ"] = "Pacific/Kiritimati";
+  try {
+    const other = await packageLinux(input, { format, file: folder.file("two") });
+    expect(other.sha256).toBe(sha256);
+  } finally {
+    process.umask(before.mask);
+    if (before.zone === undefined) delete process.env["TZ"];
+    else process.env["TZ"] = before.zone;
+  }
+});
+
 test.each(FORMATS)("%s: another version or another time gives other bytes", async (format) => {
   await using folder = await tempFolder();
   const { sha256 } = await packageLinux(sampleInput(), { format, file: folder.file("one") });

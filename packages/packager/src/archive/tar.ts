@@ -5,7 +5,6 @@ export const TAR_END = new Uint8Array(2 * TAR_BLOCK);
 /** Eleven octal digits. */
 export const TAR_MAX_FILE_BYTES = 8 ** 11 - 1;
 
-export type TarType = "file" | "directory" | "long-name";
 export const TAR_TYPE_FLAGS = { file: "0", directory: "5", "long-name": "L" } as const;
 
 export interface TarEntry {

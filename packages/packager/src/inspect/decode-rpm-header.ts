@@ -24,38 +24,65 @@ export function rpmHeaderSize(intro: Buffer, part: string, limits: ReadLimits): 
   return { indexEntries, bytes: HEADER_INTRO_BYTES + indexEntries * INDEX_ENTRY_BYTES + storeBytes };
 }
 
-/** Numbers or texts by tag; other types are left out. */
+/** Decodes a tag when it is asked for: a header may claim that all its tags share the same megabytes. */
 export interface RpmHeader {
+  /** Empty where the tag is absent or of another type. @throws PackageDamage, AppError PACKAGE_HOSTILE */
   numbers(tag: number): readonly number[];
   texts(tag: number): readonly string[];
 }
 
-/** @throws PackageDamage */
-export function decodeRpmHeader(header: Buffer, { indexEntries }: HeaderSize, part: string): RpmHeader {
+interface IndexEntry {
+  type: number;
+  count: number;
+  data: Buffer;
+}
+
+const TEXT_TYPES: readonly number[] = [TYPE.string, TYPE.stringArray, TYPE.i18nString];
+
+/** @throws PackageDamage, AppError PACKAGE_HOSTILE */
+export function decodeRpmHeader(
+  header: Buffer,
+  size: HeaderSize,
+  options: { part: string; limits: ReadLimits },
+): RpmHeader {
+  const { part, limits } = options;
+  const index = readIndex(header, size, part);
+  const entryOf = (tag: number, types: readonly number[]): IndexEntry | undefined => {
+    const entry = index.get(tag);
+    if (!entry || !types.includes(entry.type)) return undefined;
+    if (entry.count > limits.files) throw hostile("it holds an absurd number of files");
+    return entry;
+  };
+  return {
+    numbers(tag) {
+      const entry = entryOf(tag, [TYPE.int16, TYPE.int32]);
+      return entry ? decodeNumbers(entry, entry.type === TYPE.int16 ? 2 : 4, part) : [];
+    },
+    texts(tag) {
+      const entry = entryOf(tag, TEXT_TYPES);
+      return entry ? decodeTexts(entry, part) : [];
+    },
+  };
+}
+
+function readIndex(header: Buffer, { indexEntries }: HeaderSize, part: string): Map<number, IndexEntry> {
   const store = header.subarray(HEADER_INTRO_BYTES + indexEntries * INDEX_ENTRY_BYTES);
-  const numbers = new Map<number, number[]>();
-  const texts = new Map<number, string[]>();
-  for (let entry = 0; entry < indexEntries; entry++) {
-    const at = HEADER_INTRO_BYTES + entry * INDEX_ENTRY_BYTES;
+  const index = new Map<number, IndexEntry>();
+  for (let at = HEADER_INTRO_BYTES; at < header.length - store.length; at += INDEX_ENTRY_BYTES) {
     const [tag, type] = [header.readUInt32BE(at), header.readUInt32BE(at + 4)];
     const [offset, count] = [header.readUInt32BE(at + 8), header.readUInt32BE(at + 12)];
     if (offset + count > store.length) throw new PackageDamage(part, "it points behind its end");
-    const data = store.subarray(offset);
-    if (type === TYPE.int16 || type === TYPE.int32) {
-      numbers.set(tag, decodeNumbers(data, count, type === TYPE.int16 ? 2 : 4, part));
-    } else if (type === TYPE.string || type === TYPE.stringArray || type === TYPE.i18nString) {
-      texts.set(tag, decodeTexts(data, count, part));
-    }
+    index.set(tag, { type, count, data: store.subarray(offset) });
   }
-  return { numbers: (tag) => numbers.get(tag) ?? [], texts: (tag) => texts.get(tag) ?? [] };
+  return index;
 }
 
-function decodeNumbers(data: Buffer, count: number, width: number, part: string): number[] {
+function decodeNumbers({ data, count }: IndexEntry, width: number, part: string): number[] {
   if (count * width > data.length) throw new PackageDamage(part, "it points behind its end");
   return Array.from({ length: count }, (_, at) => data.readUIntBE(at * width, width));
 }
 
-function decodeTexts(data: Buffer, count: number, part: string): string[] {
+function decodeTexts({ data, count }: IndexEntry, part: string): string[] {
   let start = 0;
   return Array.from({ length: count }, () => {
     const end = data.indexOf(0, start);

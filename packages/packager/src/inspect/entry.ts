@@ -17,7 +17,7 @@ export interface PackageEntry {
 /** Refuses what could lead out of a folder, repeats, and absurd numbers of entries. */
 export function createPathGuard(limits: ReadLimits): (raw: Uint8Array) => string {
   const seen = new Set<string>();
-  const decoder = new TextDecoder("utf-8", { fatal: true });
+  const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
   return (raw) => {
     if (raw.byteLength > limits.pathBytes) throw hostile("it holds a name of absurd length");
     const path = relativePath(decode(decoder, raw));

@@ -81,7 +81,7 @@ async function readHeader(
 ): Promise<{ bytes: Buffer; decoded: RpmHeader }> {
   const size = rpmHeaderSize(await handle.read(at, HEADER_INTRO_BYTES, part), part, limits);
   const bytes = await handle.read(at, size.bytes, part);
-  return { bytes, decoded: decodeRpmHeader(bytes, size, part) };
+  return { bytes, decoded: decodeRpmHeader(bytes, size, { part, limits }) };
 }
 
 function signatureValues(signature: RpmHeader): SignatureValues {

@@ -66,16 +66,19 @@ describe("every damaged byte is noticed", () => {
   });
 });
 
-const GZIP_MAGIC = Buffer.from([0x1f, 0x8b, 0x08]);
-
 /** Everything that is not compressed, and what the rest expands to. */
 function expanded(bytes: Buffer): Buffer[] {
-  const starts: number[] = [];
-  for (let at = bytes.indexOf(GZIP_MAGIC); at >= 0; at = bytes.indexOf(GZIP_MAGIC, at + 1)) starts.push(at);
-  const [first = 0] = starts;
-  const last = starts.at(-1) ?? 0;
-  const control = first === last ? [] : [gunzipSync(bytes.subarray(first, bytes.indexOf("data.tar.gz")))];
-  return [bytes.subarray(0, first), ...control, gunzipSync(bytes.subarray(last))];
+  if (bytes.readUInt16BE(0) === 0x1f8b) return [bytes.subarray(0, 10), gunzipSync(bytes)];
+  // Magic, first member, header of the second: ar(5).
+  const start = 8 + 60 + 4 + 60;
+  const length = Number(bytes.toString("latin1", start - 12, start - 2));
+  const data = start + length + (length % 2) + 60;
+  return [
+    bytes.subarray(0, start),
+    gunzipSync(bytes.subarray(start, start + length)),
+    bytes.subarray(start + length, data),
+    gunzipSync(bytes.subarray(data)),
+  ];
 }
 
 test("a changed file is named, the first one in the package", async () => {

@@ -8,7 +8,7 @@ import type { LinuxFormat } from "./names.ts";
 /** Room for the headers around the files. */
 const HEADROOM = 256 * 1024 * 1024;
 /** More than that is refused when a package is read, too. */
-export const MAX_FILES = 300_000;
+const MAX_FILES = 300_000;
 
 const TOTAL_LIMITS: Readonly<Record<LinuxFormat, number>> = {
   deb: AR_MAX_MEMBER_BYTES - HEADROOM,

@@ -8,11 +8,6 @@ export interface ManifestFile {
   sha256: string;
 }
 
-export interface Manifest {
-  contract: 1;
-  files: readonly ManifestFile[];
-}
-
 /** One line per file, so that two versions can be compared by eye. */
 export function manifestText(files: readonly ManifestFile[]): string {
   const lines = files

@@ -37,7 +37,7 @@ export function linuxNames(app: AppIdentity): LinuxNames {
 }
 
 /** dpkg and rpm both allow lower case, digits, `.`, `+` and `-`. */
-export function packageName(id: string): string {
+function packageName(id: string): string {
   return id.toLowerCase().replaceAll("_", "-");
 }
 

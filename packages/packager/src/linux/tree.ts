@@ -1,7 +1,7 @@
 import { compareUtf8 } from "../bytes.ts";
 import type { PackageFile } from "../types.ts";
 
-export interface TreeFolder {
+interface TreeFolder {
   path: string;
   kind: "folder";
 }

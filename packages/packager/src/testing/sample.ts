@@ -2,7 +2,7 @@ import type { AppIdentity, RuntimeConfig } from "@pakeplus/core";
 import type { LinuxPackageInput, PackageFile, RenderedIcon } from "../types.ts";
 
 /** A day in 2023. */
-export const SAMPLE_TIME = 1_700_000_000;
+const SAMPLE_TIME = 1_700_000_000;
 
 export function sampleApp(changes: Partial<AppIdentity> = {}): AppIdentity {
   return {
@@ -37,7 +37,7 @@ export function hardApp(): AppIdentity {
 }
 
 /** Only what the packager itself reads of it is meaningful. */
-export function sampleRuntime(app: AppIdentity): RuntimeConfig {
+function sampleRuntime(app: AppIdentity): RuntimeConfig {
   const { id, applicationId, name, slug, version, description, homepage } = app;
   return {
     contract: 1,
