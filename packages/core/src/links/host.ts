@@ -11,7 +11,7 @@ export function isInvalidHost(host: string): boolean {
  */
 export function toAsciiHost(host: string): string | null {
   // A character that would end the authority must not reach the parser.
-  if (host === "" || /[\s/?#@\\]/.test(host)) return null;
+  if (/[\s/?#@\\]/.test(host)) return null;
   const parsed = hostnameOf(`http://${host}/`);
   if (parsed === null || parsed === "") return null;
   const name = parsed.endsWith(".") ? parsed.slice(0, -1) : parsed;

@@ -10,6 +10,7 @@ test.each([
   ["news.sina.com.cn", "sina.com.cn"],
   ["www.sz.de", "sz.de"],
   ["t.me", "t.me"],
+  ["my.shop.com.network", "com.network"],
   ["me.github.io", "me.github.io"],
   ["a.b.pages.dev", "b.pages.dev"],
   ["github.io", "github.io"],

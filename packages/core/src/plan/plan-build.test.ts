@@ -113,6 +113,12 @@ describe("nothing in a definition is silently ignored", () => {
     expect(paths({ platforms: { linux: { window: { tray: false } } }, window: { tray: true } })).toEqual([]);
   });
 
+  test("an option that means nothing on Linux is no loss there", () => {
+    expect(
+      paths({ signing: { windows: { certificate: "CERTIFICATE" } }, permissions: { photos: true } }),
+    ).toEqual([]);
+  });
+
   test("powers that do not exist yet are named", () => {
     expect(paths({ capabilities: [{ origin: "self", allow: ["app", "badge"] }] })).toEqual([
       "capabilities.0.allow",
