@@ -23,6 +23,8 @@ export interface Agent {
   readonly name: string | null;
   /** Calls a function that the page has registered. @throws Error with the page's own message. */
   call(name: string, ...args: readonly unknown[]): Promise<unknown>;
+  /** The same without waiting, for what takes the page away before it can answer. */
+  tell(name: string, ...args: readonly unknown[]): void;
   /** Whether the page is still there; a page that is there answers at once. */
   isThere(): Promise<boolean>;
 }
@@ -64,6 +66,9 @@ function createAgent(hello: { agent: string; href: string; origin: string; name:
     origin: hello.origin,
     name: hello.name,
     call: async (name, ...args) => call(name, args, DEFAULT_DEADLINE),
+    tell(name, ...args) {
+      call(name, args, DEFAULT_DEADLINE).catch(() => undefined);
+    },
     isThere: async () =>
       call("describe", [], PRESENCE_DEADLINE).then(
         () => true,
@@ -72,11 +77,12 @@ function createAgent(hello: { agent: string; href: string; origin: string; name:
   };
   return {
     agent,
-    async next(gone: AbortSignal): Promise<Call | null> {
+    /** @param seen Number of the last call that the page got: an answer that was lost on its way is given again. */
+    async next(seen: number, gone: AbortSignal): Promise<Call | null> {
       const signal = AbortSignal.any([gone, AbortSignal.timeout(POLL_MILLISECONDS)]);
-      if (queue.length === 0) await once(changed, "call", { signal }).catch(() => undefined);
-      // A page that has gone must not take a call with it.
-      return gone.aborted ? null : (queue.shift() ?? null);
+      const unseen = () => queue.find(({ id }) => id > seen) ?? null;
+      if (unseen() === null) await once(changed, "call", { signal }).catch(() => undefined);
+      return unseen();
     },
     take(answer: Answer) {
       waiting.get(answer.id)?.(answer);
@@ -127,7 +133,7 @@ export function createAgents(): Agents {
         return { status: 204 };
       }
       if (request.path === "/next" && entry !== undefined) {
-        const call = await entry.next(request.gone);
+        const call = await entry.next(Number(request.query.get("seen")), request.gone);
         return call === null
           ? { status: 204 }
           : { status: 200, type: "application/json", body: JSON.stringify(call) };

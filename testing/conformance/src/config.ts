@@ -100,7 +100,7 @@ export function makeConfig(
       backgroundColor: "#1f7a4d",
       ...window,
     },
-    links: linkRules(site, origin),
+    links: linkRules(site, change?.start?.origin ?? origin),
     inject: [],
     permissions: Object.fromEntries(
       PERMISSIONS.map((name) => [name, "deny"]),

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { once } from "node:events";
-import type { AddressInfo } from "node:net";
+import { type AddressInfo, createServer as createTcpServer } from "node:net";
 
 export interface SiteRequest {
   method: string;
@@ -85,5 +85,22 @@ export async function listen(handler: Handler, port = 0): Promise<Server> {
       for (const server of servers) server.closeAllConnections();
       await Promise.all(servers.map(async (server) => new Promise((resolve) => server.close(resolve))));
     },
+  };
+}
+
+/** A server that takes connections and drops them, as a site does whose machine is up and whose program is not. */
+export async function listenAndDrop(
+  port: number,
+): Promise<{ connections(): number; close(): Promise<void> }> {
+  let connections = 0;
+  const server = createTcpServer((socket) => {
+    connections += 1;
+    socket.destroy();
+  });
+  server.listen(port, "127.0.0.1");
+  await once(server, "listening");
+  return {
+    connections: () => connections,
+    close: async () => new Promise((resolve) => server.close(() => resolve())),
   };
 }

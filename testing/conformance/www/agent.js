@@ -71,10 +71,14 @@
       origin: self.origin,
       name: script.dataset.name ?? null,
     });
+    let seen = 0;
     for (;;) {
-      const response = await fetch(`${control}/next?agent=${id}`);
-      if (response.status !== 200) continue;
+      // A navigation that turns into a download ends the page's requests, not the page.
+      const response = await fetch(`${control}/next?agent=${id}&seen=${seen}`).catch(() => null);
+      if (response === null) await new Promise((resolve) => setTimeout(resolve, 100));
+      if (response?.status !== 200) continue;
       const call = await response.json();
+      seen = call.id;
       // Not awaited: a call may take long, and the next one may be what ends it.
       void answer(call).then((value) => post(`/answer?agent=${id}`, value));
     }

@@ -86,13 +86,13 @@ async function checkElsewhere(stage: Stage, launched: Launched, { check }: Noteb
       await stage.clickOn(window, page, "#target");
       const popup = await opened;
       assertEqual(await powersOf(popup), has(expected), `powers of a popup of ${site}`);
-      await popup.call("close");
+      popup.tell("close");
       await app.waitForWindows("the popup to close", (windows) => windows.length === 1);
     }
   });
   const visit = async (address: string, name: string) => {
     const next = stage.nextPage(`the page ${name}`, (agent) => agent.name === name);
-    await page.call("go", address);
+    page.tell("go", address);
     page = await next;
     return powersOf(page);
   };

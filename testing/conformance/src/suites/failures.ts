@@ -1,6 +1,6 @@
 import { assert, assertEqual } from "../expect.ts";
 import type { Notebook, Suite } from "../runner.ts";
-import { type Server, type SiteRequest, listen } from "../site-server.ts";
+import { type Server, listen, listenAndDrop } from "../site-server.ts";
 import type { Stage } from "../stage.ts";
 import { waitFor } from "../wait.ts";
 
@@ -35,20 +35,15 @@ async function checkDownSite(stage: Stage, check: Notebook["check"]): Promise<vo
         (await stage.desk.picture(window)).colours() > 8 ? true : undefined,
       );
     });
-    // Every request is answered with an error that is no page, so that only asking counts.
-    const asked: SiteRequest[] = [];
-    const broken = await listen(async (request) => {
-      asked.push(request);
-      return { status: 204 };
-    }, port);
+    const dropping = await listenAndDrop(port);
     await check("R9.retry", async () => {
       await stage.desk.focus(window);
       await stage.desk.key("Return");
-      await waitFor("the site to be asked again", () => (asked.length > 0 ? true : undefined), {
+      await waitFor("the site to be asked again", () => dropping.connections() > 0 || undefined, {
         deadline: 2_000,
       });
     });
-    await broken.close();
+    await dropping.close();
     await check("R9.recovers", async () => {
       const page = stage.nextPage("the page after the site came up", (agent) => agent.name === "late", {
         deadline: RECOVERY_DEADLINE,

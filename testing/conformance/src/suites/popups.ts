@@ -46,7 +46,7 @@ export const popups: Suite = {
       );
     });
     await check("R4.close", async () => {
-      await popup.call("close");
+      popup.tell("close");
       await app.waitForWindows("the popup's window to close", (all) => all.length === 1);
       assertEqual(await page.call("links.openedIsClosed"), true, "opened.closed");
     });

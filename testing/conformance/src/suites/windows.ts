@@ -110,6 +110,9 @@ async function checkSingle(stage: Stage, { check }: Notebook): Promise<void> {
   await check("R20.contract", async () => {
     await installed.replace({ config: { ...config, contract: 2 as 1 }, www: await stage.makeContent() });
     const refused = await installed.start();
+    // A person is told by a dialog; a program that starts it reads the same from stderr.
+    const [dialog] = await refused.waitForWindows("the refusal", (windows) => windows.length > 0);
+    if (dialog !== undefined) await stage.desk.close(dialog);
     const code = await Promise.race([refused.ended, late(8_000)]);
     await refused.kill();
     assertEqual(code, 3, "exit code");

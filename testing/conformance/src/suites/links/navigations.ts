@@ -7,7 +7,8 @@ export async function checkNavigations({ stage, check }: Scene): Promise<void> {
   const { site } = stage;
   await check("R3.location", async (at) => {
     const address = `${BROWSER_SITE}/location`;
-    await at.page.call("go", address);
+    await at.page.call("links.script", address);
+    await stage.clickOn(at.window, at.page, "#target");
     await inBrowser(stage, address);
     await nothingElse(at);
   });
