@@ -1,0 +1,84 @@
+import { expect, test } from "vitest";
+import { verifyCommand } from "../commands/verify/command.ts";
+import { runCli } from "../testing/run-cli.ts";
+import { renderCommandHelp } from "./render-help.ts";
+import { renderCliReference } from "./render-reference.ts";
+
+test("no argument shows the help", async () => {
+  const bare = await runCli("/", []);
+  expect(bare.exitCode).toBe(0);
+  expect(bare.stderr).toBe("");
+  expect(bare.stdout).toMatchInlineSnapshot(`
+    "PakePlus turns any website or web folder into real apps.
+
+    Usage: pakeplus <command>
+
+    Commands:
+      init     Write a pakeplus.json for a website or web folder
+      build    Make installable apps from a website or web folder
+      preview  Open the app in the real shell without packaging it
+      inspect  Show what is inside a package that PakePlus built
+      verify   Check that a package that PakePlus built is undamaged
+      doctor   Check what this computer has for building and running apps
+      help     Show the help, or that of a command
+
+    Options:
+      --help     Show this help, or that of a command
+      --version  Show the version
+
+    Examples:
+      pakeplus build https://example.com --name Example
+      pakeplus build my-site --out out
+
+    stdout is data, stderr is talk. Exit codes: 0 done, 1 failed, 2 usage or definition,
+    3 local tool missing, 70 our fault, 130 cancelled.
+    "
+  `);
+  expect((await runCli("/", ["--help"])).stdout).toBe(bare.stdout);
+  expect((await runCli("/", ["help"])).stdout).toBe(bare.stdout);
+});
+
+test("help of a command, in each way to ask for it", async () => {
+  const text = renderCommandHelp(verifyCommand);
+  expect(text).toMatchInlineSnapshot(`
+    "Check that a package that PakePlus built is undamaged.
+
+    Usage: pakeplus verify <file> [options]
+
+    Arguments:
+      file  A .deb, .rpm or .tar.gz
+
+    Options:
+      --json      Print one JSON value on stdout, also for errors
+      --quiet     Say nothing but errors
+      --no-color  No colours; NO_COLOR in the environment does the same
+      --help      Show this help
+
+    Examples:
+      pakeplus verify out/notes-1.0.0-1.noarch.rpm
+          Names the first damaged file
+    "
+  `);
+  for (const argv of [
+    ["verify", "--help"],
+    ["verify", "-h"],
+    ["help", "verify"],
+    ["verify", "x", "--help"],
+  ]) {
+    expect(await runCli("/", argv)).toEqual({ exitCode: 0, stdout: text, stderr: "" });
+  }
+});
+
+test("the reference holds every command and option", () => {
+  const page = renderCliReference();
+  for (const word of [
+    "## init",
+    "## build",
+    "## doctor",
+    "`--set KEY=VALUE`",
+    "`--json`",
+    "PAKEPLUS_LINUX_SHELL",
+  ]) {
+    expect(page).toContain(word);
+  }
+});
