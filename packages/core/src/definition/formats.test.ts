@@ -34,7 +34,21 @@ const CASES: readonly [key: string, good: readonly unknown[], bad: readonly unkn
   [
     "name",
     ["Notes", "一文小说 📖", "مذكرات", "A & B <\"'> $HOME %U \\", "👨‍👩‍👧", "a".repeat(100), "📖".repeat(100)],
-    ["", "   ", "a\nb", "a\u0007", "a\u2028b", "\u202Eevil", "\uD800", "a".repeat(101), "📖".repeat(101)],
+    [
+      "",
+      "   ",
+      "a\nb",
+      "a\u0007",
+      " a",
+      "a ",
+      "\u200B",
+      "\u3000",
+      "a\u2028b",
+      "\u202Eevil",
+      "\uD800",
+      "a".repeat(101),
+      "📖".repeat(101),
+    ],
   ],
   ["slug", ["notes", "a", "0-a", "a".repeat(63)], ["", "-a", "A", "a_b", "ä", "a b", "a".repeat(64)]],
   [

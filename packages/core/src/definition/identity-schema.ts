@@ -10,11 +10,11 @@ export const idSchema = z
   );
 
 const authorSchema = z.union([
-  z.string().regex(NAME, "must be one line of at most 100 characters"),
+  z.string().regex(NAME, "must be one visible line of at most 100 characters without a space at its ends"),
   z.strictObject({
     name: z
       .string()
-      .regex(NAME, "must be one line of at most 100 characters")
+      .regex(NAME, "must be one visible line of at most 100 characters without a space at its ends")
       .describe("Person or organisation."),
     email: z
       .string()
@@ -35,7 +35,7 @@ export const identityShape = {
   ),
   name: z
     .string()
-    .regex(NAME, "must be one line of at most 100 visible characters")
+    .regex(NAME, "must be one visible line of at most 100 characters without a space at its ends")
     .describe("What people read: any script, spaces, emoji."),
   slug: z
     .string()
@@ -72,4 +72,6 @@ export const identityShape = {
 };
 
 /** One visible line, for titles and labels elsewhere in the definition. */
-export const lineSchema = z.string().regex(LINE, "must be one line of at most 300 characters");
+export const lineSchema = z
+  .string()
+  .regex(LINE, "must be one visible line of at most 300 characters without a space at its ends");

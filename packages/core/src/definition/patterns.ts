@@ -8,10 +8,12 @@ export const ID = /^(?=.{1,100}$)[A-Za-z]+(?:\.[A-Za-z0-9_-]+)+$/u;
 
 const NOT_PLAIN = String.raw`\p{Cc}\p{Cs}\u2028\u2029\u202A-\u202E\u2066-\u2069`;
 
-/** One line with something to see in it; no control characters and no forced writing direction. */
-export const NAME = new RegExp(String.raw`^(?=[\s\S]*\S)[^${NOT_PLAIN}]{1,100}$`, "u");
-/** One line, possibly long. */
-export const LINE = new RegExp(String.raw`^(?=[\s\S]*\S)[^${NOT_PLAIN}]{1,300}$`, "u");
+const LINE_START = String.raw`^(?!\s)(?=[\s\S]*[^\s\p{Cf}])`;
+
+/** One visible line: no control characters, no forced writing direction, no space at either end. */
+export const NAME = new RegExp(String.raw`${LINE_START}[^${NOT_PLAIN}]{1,100}(?<!\s)$`, "u");
+/** The same, possibly long. */
+export const LINE = new RegExp(String.raw`${LINE_START}[^${NOT_PLAIN}]{1,300}(?<!\s)$`, "u");
 /** Several paragraphs. */
 export const PARAGRAPHS = /^(?:[^\p{Cc}\p{Cs}]|[\t\n\r]){0,4000}$/u;
 

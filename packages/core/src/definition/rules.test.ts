@@ -12,6 +12,12 @@ describe("rules between keys", () => {
     ["too small", { window: { width: 300, minWidth: 400 } }, ["window.width conflict"]],
     ["too large", { window: { height: 900, maxHeight: 800 } }, ["window.height conflict"]],
     ["default size gives way", { window: { maxWidth: 800, minHeight: 900 } }, []],
+    [
+      "the address of bundled content",
+      { source: { url: "http://app.localhost/x" } },
+      ["source.url conflict"],
+    ],
+    ["device as a slug", { slug: "nul" }, ["slug conflict"]],
     ["half a place", { window: { y: 5 } }, ["window.y conflict"]],
     [
       "top and bottom",

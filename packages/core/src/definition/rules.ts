@@ -8,7 +8,7 @@ import {
   signInReturn,
   sourceAddress,
 } from "./rules/address-rules.ts";
-import { injections, publishTemplate } from "./rules/other-rules.ts";
+import { deviceNames, injections, publishTemplate } from "./rules/other-rules.ts";
 import { capabilities, commandPatterns, duplicateOrigins } from "./rules/power-rules.ts";
 import type { Rule } from "./rules/rule.ts";
 import { windowBounds, windowContradictions, windowPlace } from "./rules/window-rules.ts";
@@ -16,6 +16,7 @@ import type { WrittenDefinition } from "./schema.ts";
 import { valueAt } from "./zod-issues.ts";
 
 const RULES: readonly Rule[] = [
+  deviceNames,
   windowBounds,
   windowPlace,
   windowContradictions,

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { createRandom, SEED } from "../testing/random.ts";
 import { written } from "../testing/written.ts";
 import type { WrittenDefinition } from "./schema.ts";
 import { setByPath } from "./set-by-path.ts";
@@ -10,6 +11,21 @@ function set(path: string, text: string): Partial<WrittenDefinition> {
   if (!result.ok) throw new Error(result.issues[0]?.message);
   return result.value;
 }
+
+test(`random paths and texts never throw and never touch prototypes (seed ${SEED})`, () => {
+  const random = createRandom(SEED);
+  const words =
+    "window width icon src shape navigation rules 0 1 open platforms linux __proto__ constructor permissions camera source".split(
+      " ",
+    );
+  const texts = ["1", "true", "null", "{}", "[]", '{"__proto__":{"polluted":1}}', "x", "", "[1"];
+  const results = Array.from({ length: 5000 }, () => {
+    const path = Array.from({ length: 1 + random.int(4) }, () => random.pick(words)).join(".");
+    return setByPath(base, path, random.pick(texts));
+  });
+  expect(results.filter(({ ok }) => ok).length).toBeGreaterThan(50);
+  expect(Object.hasOwn(Object.prototype, "polluted")).toBe(false);
+});
 
 describe("a value from the command line", () => {
   test.each<[string, string, object]>([

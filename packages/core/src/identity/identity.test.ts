@@ -52,6 +52,9 @@ describe("the slug is readable ASCII", () => {
     ["📖", "book"],
     ["--rm -rf /", "rm-rf"],
     ["...", "reader"],
+    ["CON", "con-app"],
+    ["Com1", "com1-app"],
+    ["Console", "console"],
     ["$(reboot)", "reboot"],
   ])("%s is %s", (name, slug) => {
     expect(deriveSlug(name, "com.example.reader")).toBe(slug);

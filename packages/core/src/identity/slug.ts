@@ -1,6 +1,8 @@
 import anyAscii from "any-ascii";
 
 const MAX_LENGTH = 63;
+/** Device names: Windows opens the device whatever the folder or extension. */
+const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
 const WORDS: Readonly<Record<string, string>> = { "&": " and ", "+": "plus", "#": "sharp", "@": " at " };
 
 /**
@@ -8,7 +10,13 @@ const WORDS: Readonly<Record<string, string>> = { "&": " and ", "+": "plus", "#"
  * their names; a name without anything readable falls back to the last part of the id.
  */
 export function deriveSlug(name: string, id: string): string {
-  return toSlug(name) || toSlug(id.slice(id.lastIndexOf(".") + 1)) || "app";
+  const slug = toSlug(name) || toSlug(id.slice(id.lastIndexOf(".") + 1)) || "app";
+  return isReservedSlug(slug) ? `${slug}-app` : slug;
+}
+
+/** True for names that no file can have on Windows. */
+export function isReservedSlug(slug: string): boolean {
+  return RESERVED.test(slug);
 }
 
 /** Empty when nothing readable is left. */

@@ -100,8 +100,8 @@ function compileHost(raw: string, isWeb: boolean): Pick<LinkRule, "host" | "subd
   const name = subdomains ? raw.slice(2) : raw;
   if (name.includes("*")) return 'can have "*" only as the whole host or as "*." before it.';
   if (name === "") return isWeb || subdomains ? "must name a host." : { host: "", subdomains: false };
-  const host = isWeb ? toAsciiHost(name) : name.toLowerCase();
-  if (host === null || isInvalidHost(host)) return "has a host that cannot exist.";
+  const host = isWeb ? toAsciiHost(name) : isInvalidHost(name) ? null : name.toLowerCase();
+  if (host === null) return "has a host that cannot exist.";
   if (subdomains && isIpAddress(host)) return "asks for subdomains of a number; numbers have none.";
   return { host, subdomains };
 }

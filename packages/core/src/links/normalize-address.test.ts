@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { createRandom, SEED } from "../testing/random.ts";
+import { compileLinkRules } from "./compile-rules.ts";
+import { matchLink } from "./match-link.ts";
 import { DEFAULT_PORTS, normalizeAddress } from "./normalize-address.ts";
 
 const PIECES = [
@@ -89,6 +91,18 @@ test(`20,000 random addresses are read as the URL Standard reads them (seed ${SE
   expect(got).toEqual(wanted);
   const real = wanted.filter(({ read }) => read !== "no address").length;
   expect(Math.min(real, wanted.length - real)).toBeGreaterThan(1000);
+});
+
+test(`a rule written as a normal form matches what became it (seed ${SEED})`, () => {
+  const cases = Array.from({ length: 5000 }, (_, index) => randomAddress(SEED * 1_000_003 + index))
+    .map((address) => ({ address, match: ours(address) }))
+    .filter(({ match }) => match !== "no address" && !match.includes("*"));
+  const missed = cases.filter(({ address, match }) => {
+    const compiled = compileLinkRules([{ match, open: "system" }]);
+    return !compiled.ok || matchLink(compiled.rules, address) !== "system";
+  });
+  expect(cases.length).toBeGreaterThan(1000);
+  expect(missed).toEqual([]);
 });
 
 describe("the normal form", () => {

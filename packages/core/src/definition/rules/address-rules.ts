@@ -3,14 +3,25 @@ import { normalizeAddress } from "../../links/normalize-address.ts";
 import { conflict, type Rule } from "./rule.ts";
 
 export const sourceAddress: Rule = ({ source }) => {
-  if (!("url" in source) || normalizeAddress(source.url) !== null) return [];
-  return [
-    {
-      path: "source.url",
-      code: "bad-format",
-      message: `"${source.url}" is not a web address that can exist.`,
-    },
-  ];
+  if (!("url" in source)) return [];
+  const address = normalizeAddress(source.url);
+  if (address === null) {
+    return [
+      {
+        path: "source.url",
+        code: "bad-format",
+        message: `"${source.url}" is not a web address that can exist.`,
+      },
+    ];
+  }
+  return address.host === "app.localhost"
+    ? [
+        conflict(
+          "source.url",
+          '"app.localhost" is where apps keep their own content; a website cannot be there.',
+        ),
+      ]
+    : [];
 };
 
 export const linkRules: Rule = ({ navigation }) => {

@@ -1,3 +1,4 @@
+import { isReservedSlug } from "../../identity/slug.ts";
 import { conflict, type Rule } from "./rule.ts";
 
 export const injections: Rule = ({ inject = [] }) =>
@@ -16,3 +17,8 @@ export const publishTemplate: Rule = ({ publish }) => {
   }
   return [];
 };
+
+export const deviceNames: Rule = ({ slug }) =>
+  slug !== undefined && isReservedSlug(slug)
+    ? [conflict("slug", `"${slug}" is the name of a device on Windows; no file can have it.`)]
+    : [];
