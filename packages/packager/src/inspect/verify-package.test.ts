@@ -2,6 +2,8 @@ import { readFile, writeFile } from "node:fs/promises";
 import { isDeepStrictEqual } from "node:util";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
+import { arHeader, arPadding } from "../archive/ar.ts";
+import { gzipBytes } from "../archive/gzip-bytes.ts";
 import { buildSample, FORMATS } from "../testing/build-sample.ts";
 import { SAMPLE_ICONS, sampleInput } from "../testing/sample.ts";
 import { seededRandom } from "../testing/seeded-random.ts";
@@ -132,4 +134,56 @@ test.each(FORMATS)("%s: inspect of a cut package says damaged", async (format) =
   const good = await readFile(file);
   await writeFile(file, good.subarray(0, good.length - 100));
   await expect(inspectPackage(file)).rejects.toMatchObject({ code: "PACKAGE_DAMAGED", exitCode: 1 });
+});
+
+/** Where a member's content begins and how long it is; by the name in its header. */
+function memberOf(deb: Buffer, name: string): { header: number; start: number; bytes: number } {
+  const header = deb.indexOf(name.padEnd(16), 0, "latin1");
+  const start = header + 60;
+  return { header, start, bytes: Number(deb.toString("latin1", start - 12, start - 2)) };
+}
+
+test("a changed file outside the app folder is named, though all checksums of the archive are right", async () => {
+  await using folder = await tempFolder();
+  const file = await buildSample(folder, "deb");
+  const deb = await readFile(file);
+  const { header, start, bytes } = memberOf(deb, "data.tar.gz");
+  const tar = gunzipSync(deb.subarray(start, start + bytes));
+  tar.write("Evil ", tar.indexOf("Name=Notes") + 5, "latin1");
+  const data = gzipBytes(tar);
+  const head = arHeader({ name: "data.tar.gz", modifiedAt: 1_700_000_000, bytes: data.byteLength });
+  await writeFile(file, Buffer.concat([deb.subarray(0, header), head, data, arPadding(data.byteLength)]));
+  expect(await verifyPackage(file)).toEqual({
+    ok: false,
+    damaged: {
+      path: "usr/share/applications/com.example.notes.desktop",
+      reason: "its content was changed",
+    },
+  });
+});
+
+test("what hides between the compressed data and its checksum is found", async () => {
+  await using folder = await tempFolder();
+  const file = await buildSample(folder, "tar.gz");
+  const good = await readFile(file);
+  await writeFile(
+    file,
+    Buffer.concat([good.subarray(0, -8), Buffer.from("hidden"), good.subarray(good.length - 8)]),
+  );
+  expect(await verifyPackage(file)).toMatchObject({
+    ok: false,
+    damaged: { reason: "there is something behind the compressed data" },
+  });
+});
+
+test("times that contradict each other are found", async () => {
+  await using folder = await tempFolder();
+  const file = await buildSample(folder, "deb");
+  const deb = await readFile(file);
+  deb.write("1700000007", memberOf(deb, "control.tar.gz").header + 16, "latin1");
+  await writeFile(file, deb);
+  expect(await verifyPackage(file)).toMatchObject({
+    ok: false,
+    damaged: { reason: "its times contradict each other" },
+  });
 });

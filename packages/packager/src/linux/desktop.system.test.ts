@@ -14,7 +14,7 @@ test("desktop-file-validate and GLib read the menu entry of hard text", async ()
   const file = folder.file("root/usr/share/applications/com.example.notes.desktop");
   expect(await runTool("desktop-file-validate", [file])).toEqual({ code: 0, stdout: "", stderr: "" });
   const script = `
-    import GLib from "gi://GLib";
+    const { GLib } = imports.gi;
     const entry = new GLib.KeyFile();
     entry.load_from_file(ARGV[0], GLib.KeyFileFlags.NONE);
     print(entry.get_locale_string("Desktop Entry", "Name", null));
@@ -22,7 +22,7 @@ test("desktop-file-validate and GLib read the menu entry of hard text", async ()
     print(entry.get_string("Desktop Entry", "StartupWMClass"));`;
   const { writeFile } = await import("node:fs/promises");
   await writeFile(folder.file("read.js"), script);
-  const { stdout } = await runTool("gjs", ["-m", folder.file("read.js"), file]);
+  const { stdout } = await runTool("gjs", [folder.file("read.js"), file]);
   expect(stdout.trimEnd().split("\n")).toEqual([HARD_TEXT, `${HARD_TEXT} 100%`, "com.example.notes"]);
 });
 

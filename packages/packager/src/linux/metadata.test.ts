@@ -44,7 +44,7 @@ test("text of any kind stays inside its field", () => {
     "Description",
   ]);
   const continued = lines.slice(lines.findIndex((line) => line.startsWith("Description")) + 1);
-  expect(continued.every((line) => /^ \S/u.test(line))).toBe(true);
+  expect(continued.every((line) => /^ (?:[^.\s].*|\.)$/u.test(line))).toBe(true);
 });
 
 test.each([
