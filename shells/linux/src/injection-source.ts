@@ -1,10 +1,5 @@
 import type { RuntimeInjection } from "@pakeplus/core";
 
-/** What the engine's allow-list understands; it ignores ports. */
-export function allowPattern(origin: string): string {
-  return `${origin.replace(/:\d+$/, "")}/*`;
-}
-
 function guard(origins: readonly string[], body: string): string {
   return `if (${JSON.stringify(origins)}.includes(self.origin)) {\n${body}\n}`;
 }
@@ -14,13 +9,23 @@ export function guardedScript(code: string, origins: readonly string[]): string 
   return guard(origins, code);
 }
 
-/** A style sheet as a script, for origins with a port: the engine's style sheets cannot tell ports apart. */
+/**
+ * A style sheet as a script, because the engine's own (WebKitGTK 2.50) ignore ports and, at the level of the page,
+ * are lost in documents that have a style of their own. It comes after the page's sheets and needs no permission
+ * of its content policy; a page that replaces the list gets it again.
+ */
 export function styleAsScript(code: string, origins: readonly string[]): string {
   return guard(
     origins,
     `const sheet = new CSSStyleSheet();
 sheet.replaceSync(${JSON.stringify(code)});
-document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];`,
+const adopt = () => {
+  if (!document.adoptedStyleSheets.includes(sheet)) {
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  }
+};
+adopt();
+for (const event of ["DOMContentLoaded", "load", "pageshow"]) addEventListener(event, adopt);`,
   );
 }
 

@@ -1,6 +1,7 @@
 import Gio from "gi://Gio";
 import GLib from "gi://GLib";
 import Soup from "gi://Soup?version=3.0";
+import { onClientGone } from "./client-gone.ts";
 import { sendStream } from "./responses.ts";
 
 /** Headers of one connection (RFC 9110, 7.6.1); they are not passed on. */
@@ -62,6 +63,10 @@ export function createForwarder(proxy: string | null): Forwarder {
       }
       const cancellable = new Gio.Cancellable();
       const finished = message.connect("finished", () => cancellable.cancel());
+      onClientGone(message, () => {
+        cancellable.cancel();
+        message.unpause();
+      });
       message.pause();
       session.send_async(outgoing, GLib.PRIORITY_DEFAULT, cancellable, (_session, result) => {
         let stream: Gio.InputStream;
@@ -86,8 +91,8 @@ function respond(message: Soup.ServerMessage, outgoing: Soup.Message, stream: Gi
   const headers = outgoing.get_response_headers();
   message.set_status(status, outgoing.get_reason_phrase());
   copyHeaders(headers, message.get_response_headers(), ["content-length"]);
-  const hasBody = message.get_method() !== "HEAD" && status !== 204 && status !== 304;
   const declared = headers.get_one("Content-Length");
+  const hasBody = message.get_method() !== "HEAD" && status !== 204 && status !== 304 && declared !== "0";
   if (!hasBody) {
     if (declared !== null) {
       message.get_response_headers().set_content_length(Number(declared));

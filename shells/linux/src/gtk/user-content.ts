@@ -4,7 +4,7 @@ import type { BridgeSetup } from "@pakeplus/bridge";
 import type { RuntimeConfig, RuntimeInjection } from "@pakeplus/core";
 import { readText } from "../gio/files.ts";
 import { isBroken } from "../gio/test-build.ts";
-import { allowPattern, guardedScript, injectionOrigins, styleAsScript } from "../injection-source.ts";
+import { guardedScript, injectionOrigins, styleAsScript } from "../injection-source.ts";
 import { BRIDGE_WORLD } from "./app-window.ts";
 
 /** Injected isolated scripts have a world of their own: they must not find the bridge's native handler. */
@@ -35,26 +35,8 @@ function addInjection(
   startOrigin: string,
 ): void {
   const origins = injectionOrigins(injection, startOrigin);
-  if (injection.kind === "js") {
-    addScript(content, guardedScript(injection.code, origins), injection);
-    return;
-  }
-  const withPort = origins.filter((origin) => /:\d+$/.test(origin));
-  const withoutPort = origins.filter((origin) => !withPort.includes(origin));
-  if (withPort.length > 0) {
-    addScript(content, styleAsScript(injection.code, withPort), injection);
-  }
-  if (withoutPort.length > 0) {
-    content.add_style_sheet(
-      new WebKit2.UserStyleSheet(
-        injection.code,
-        framesOf(injection),
-        WebKit2.UserStyleLevel.AUTHOR,
-        withoutPort.map(allowPattern),
-        null,
-      ),
-    );
-  }
+  const { kind, code } = injection;
+  addScript(content, kind === "js" ? guardedScript(code, origins) : styleAsScript(code, origins), injection);
 }
 
 function addBridge(content: WebKit2.UserContentManager, config: RuntimeConfig, shellFolder: string): void {
