@@ -68,6 +68,7 @@ export const CHECKS = [
   ),
   check("R3.windowOpenLater", "R3", "driver", "the same after an await"),
   check("R3.location", "R3", "driver", "a navigation by a script follows the rules"),
+  check("R3.locationDown", "R3", "driver", "the same when the other site cannot be reached"),
   check("R3.formGet", "R3", "driver", "a GET form with target=_blank follows the rules"),
   check("R3.formPost", "R3", "driver", "a POST form to another site arrives once, with its body"),
   check("R3.redirect", "R3", "driver", "a redirect to an address of a browser rule ends in the browser"),

@@ -5,13 +5,15 @@ import { type Scene, inBrowser, nothingElse } from "./scene.ts";
 /** Navigations of the window's own page; each starts on the app's first page again. */
 export async function checkNavigations({ stage, check }: Scene): Promise<void> {
   const { site } = stage;
-  await check("R3.location", async (at) => {
-    const address = `${BROWSER_SITE}/location`;
-    await at.page.call("links.script", address);
-    await stage.clickOn(at.window, at.page, "#target");
-    await inBrowser(stage, address);
-    await nothingElse(at);
-  });
+  const goByScript = async (id: "R3.location" | "R3.locationDown", address: string) =>
+    check(id, async (at) => {
+      await at.page.call("links.script", address);
+      await stage.clickOn(at.window, at.page, "#target");
+      await inBrowser(stage, address);
+      await nothingElse(at);
+    });
+  await goByScript("R3.location", `${site.b}/browser/location`);
+  await goByScript("R3.locationDown", `${BROWSER_SITE}/location`);
   await check("R3.redirect", async (at) => {
     const address = `${BROWSER_SITE}/redirected`;
     await at.page.call("links.anchor", { href: `${site.a}/app/redirect?to=${encodeURIComponent(address)}` });
