@@ -14,7 +14,7 @@ export interface WaitOptions {
 }
 
 /** Milliseconds. Many times what a busy computer needs, since a broken rule costs this much. */
-export const DEFAULT_DEADLINE = 6_000;
+export const DEFAULT_DEADLINE = 10_000;
 const PROBE_INTERVAL = 40;
 
 /**

@@ -47,6 +47,8 @@ async function freshSystem(release: string, cache: string): Promise<string> {
   return fresh;
 }
 
+const bind = (from: string, to: string): readonly string[] => ["--bind", from, to];
+
 /**
  * @param release Code name, for example `trixie`.
  * @throws Error when this is not root, or with what debootstrap said.
@@ -61,7 +63,6 @@ export async function openDebianSystem(release: string): Promise<DebianSystem> {
   const root = join(folder, "root");
   await mustRun("cp", ["-a", "--reflink=auto", fresh, root], { deadline: DEADLINE });
 
-  const bind = (from: string, to: string) => ["--bind", from, to];
   const command = (args: readonly string[], shared: readonly string[] = []) => [
     "bwrap",
     ...bind(root, "/"),
