@@ -32,6 +32,8 @@ export interface Stage {
   /** Waits for a page that is not there yet. Call it before what makes the page come, await it afterwards. */
   nextPage(what: string, test: (agent: Agent) => boolean, options?: WaitOptions): Promise<Agent>;
   clickOn(window: ShellWindow, page: Agent, selector: string, options?: ClickOptions): Promise<void>;
+  /** Closes every window but the first, as a person does. */
+  closeOthers(launched: Pick<Launched, "app" | "window">): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -90,6 +92,10 @@ export async function createStage(desk: Desk, site: Site): Promise<Stage> {
       const origin = await moveAndSee(desk, page, middle);
       await desk.moveMouse(origin.x + target.x, origin.y + target.y);
       await desk.click(options);
+    },
+    async closeOthers({ app, window }) {
+      for (const other of await app.windows()) if (other.id !== window.id) await desk.close(other);
+      await app.waitForWindows("the first window to be the only one", (windows) => windows.length === 1);
     },
     async close() {
       for (const app of running) await app.kill();

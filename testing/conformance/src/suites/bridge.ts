@@ -72,7 +72,7 @@ async function checkFrames(stage: Stage, page: Agent): Promise<void> {
 }
 
 async function checkElsewhere(stage: Stage, launched: Launched, { check }: Notebook): Promise<void> {
-  const { app, window } = launched;
+  const { window } = launched;
   let { page } = launched;
   await check("R19.popup", async () => {
     for (const [site, expected] of [
@@ -86,8 +86,7 @@ async function checkElsewhere(stage: Stage, launched: Launched, { check }: Noteb
       await stage.clickOn(window, page, "#target");
       const popup = await opened;
       assertEqual(await powersOf(popup), has(expected), `powers of a popup of ${site}`);
-      popup.tell("close");
-      await app.waitForWindows("the popup to close", (windows) => windows.length === 1);
+      await stage.closeOthers(launched);
     }
   });
   const visit = async (address: string, name: string) => {

@@ -1,7 +1,7 @@
 import { BROWSER_SITE } from "../../config.ts";
 import type { Agent } from "../../agents.ts";
 import { assertEqual } from "../../expect.ts";
-import { type Scene, closeOthers, inBrowser, nothingElse, toBrowser } from "./scene.ts";
+import { type Scene, inBrowser, nothingElse, toBrowser } from "./scene.ts";
 
 const anchor =
   (attributes: object = {}) =>
@@ -53,7 +53,7 @@ export async function checkOtherActions({ stage, check }: Scene): Promise<void> 
     await stage.clickOn(at.window, at.page, "#target");
     await opened;
     await at.app.waitForWindows("two windows", (windows) => windows.length === 2);
-    await closeOthers(stage, at);
+    await stage.closeOthers(at);
     await nothingElse(at);
   });
   await check("R3.middleApp", async (at) => {
@@ -62,6 +62,6 @@ export async function checkOtherActions({ stage, check }: Scene): Promise<void> 
     const shown = stage.nextPage("the page after a middle click", (agent) => agent.href === address);
     await stage.clickOn(at.window, at.page, "#target", { button: 2 });
     await shown;
-    await closeOthers(stage, at);
+    await stage.closeOthers(at);
   });
 }

@@ -3,7 +3,7 @@ import { waitFor } from "../../wait.ts";
 import { type Scene, nothingElse } from "./scene.ts";
 
 /** R16: what belongs to other programs of the system. */
-export async function checkOutgoing({ stage, check }: Scene): Promise<void> {
+export async function checkOutgoing({ stage, check, startAnew }: Scene): Promise<void> {
   const { desk } = stage;
   const handed = async (kind: "mail" | "custom", address: string) => {
     let seen: readonly string[] = [];
@@ -30,6 +30,8 @@ export async function checkOutgoing({ stage, check }: Scene): Promise<void> {
     await handed("custom", address);
     await nothingElse(at);
   });
+  // An earlier message would hide that there is a new one.
+  await startAnew();
   await check("R16.noHandler", async (at) => {
     await at.page.call("links.anchor", { href: "tel:+123456" });
     await desk.focus(at.window);

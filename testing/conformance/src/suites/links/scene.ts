@@ -10,6 +10,8 @@ import { waitFor } from "../../wait.ts";
 export interface Scene {
   stage: Stage;
   check: (id: CheckId, work: (at: Launched) => Promise<void>) => Promise<void>;
+  /** The next check gets a new start, without what earlier ones have left in the window. */
+  startAnew: () => Promise<void>;
   quit(): Promise<void>;
 }
 
@@ -28,6 +30,10 @@ export function createScene(stage: Stage, notebook: Notebook): Scene {
   return {
     stage,
     check: async (id, work) => notebook.check(id, async () => work(await ready())),
+    startAnew: async () => {
+      await current?.app.kill();
+      current = null;
+    },
     async quit() {
       await current?.app.kill();
     },
@@ -69,10 +75,4 @@ export async function toBrowser(
     await inBrowser(stage, address);
     await nothingElse(at);
   });
-}
-
-/** Windows that a person opened are closed by a person, too. */
-export async function closeOthers(stage: Stage, { app, window }: Launched): Promise<void> {
-  for (const other of await app.windows()) if (other.id !== window.id) await stage.desk.close(other);
-  await app.waitForWindows("the page's window to be the only one", (windows) => windows.length === 1);
 }
