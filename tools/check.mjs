@@ -31,7 +31,7 @@ const LANES = [
     { name: "generated files", command: [bin("tsx"), "tools/generate.ts", "--check"] },
     { name: "dead code", command: [bin("knip"), "--no-progress"] },
   ],
-  [{ name: "unit tests", command: [bin("vitest"), "run", "--project", "unit"] }],
+  [{ name: "unit tests", command: [bin("vitest"), "run", "--project", "unit", "--reporter=dot"] }],
 ];
 
 function run({ name, command }) {
