@@ -11,7 +11,7 @@ import { inspectPackage } from "./inspect-package.ts";
 import { verifyPackage } from "./verify-package.ts";
 
 const SEED = Number(process.env["PAKEPLUS_TEST_SEED"] ?? 42);
-const ROUNDS = Number(process.env["PAKEPLUS_TEST_ROUNDS"] ?? 150);
+const ROUNDS = Number(process.env["PAKEPLUS_TEST_ROUNDS"] ?? 100);
 const LEAD = 96;
 const EXPECTED = /^(?:ok|damaged|PACKAGE_(?:DAMAGED|HOSTILE|UNRECOGNISED))$/;
 

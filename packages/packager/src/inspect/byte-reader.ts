@@ -36,10 +36,20 @@ export class ByteReader {
     for await (const _ of this.take(bytes, part));
   }
 
+  /** Everything that is left. */
+  async *rest(): AsyncGenerator<Uint8Array> {
+    while (this.#rest.byteLength > 0 || (await this.#fill())) {
+      const piece = this.#rest;
+      this.#rest = new Uint8Array(0);
+      yield piece;
+    }
+  }
+
   async atEnd(): Promise<boolean> {
     return this.#rest.byteLength === 0 && !(await this.#fill());
   }
 
+  /** Releases the source; a reader that stopped half-way must not leave it waiting. */
   async close(): Promise<void> {
     await this.#source.return?.();
   }

@@ -19,6 +19,18 @@ export async function* readCpio(
   part: string,
   limits: ReadLimits,
 ): AsyncGenerator<PackageEntry> {
+  try {
+    yield* entriesOf(reader, part, limits);
+  } finally {
+    await reader.close();
+  }
+}
+
+async function* entriesOf(
+  reader: ByteReader,
+  part: string,
+  limits: ReadLimits,
+): AsyncGenerator<PackageEntry> {
   const guard = createPathGuard(limits);
   let place = part;
   for (;;) {

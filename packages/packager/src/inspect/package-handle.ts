@@ -1,4 +1,4 @@
-import { type FileHandle, open } from "node:fs/promises";
+import { type FileHandle, open, stat } from "node:fs/promises";
 import { basename } from "node:path";
 import { AppError } from "@pakeplus/core";
 import { errorNumberName } from "../output/output-error.ts";
@@ -19,10 +19,9 @@ export class PackageHandle {
   /** @throws AppError PACKAGE_NOT_FOUND */
   static async open(file: string): Promise<PackageHandle> {
     try {
-      const handle = await open(file, "r");
-      const stats = await handle.stat();
-      if (stats.isFile()) return new PackageHandle(handle, stats.size);
-      await handle.close();
+      // Before it is opened: opening a named pipe would wait for ever.
+      const stats = await stat(file);
+      if (stats.isFile()) return new PackageHandle(await open(file, "r"), stats.size);
     } catch (cause) {
       const reason = errorNumberName(cause) === "EACCES" ? "this user may not read it" : undefined;
       throw notFound(file, { cause, ...(reason !== undefined && { reason }) });

@@ -1,9 +1,12 @@
-import { TAR_BLOCK, TAR_END, TAR_TYPE_FLAGS, tarChecksum } from "../archive/tar.ts";
+import { TAR_BLOCK, TAR_TYPE_FLAGS, tarChecksum } from "../archive/tar.ts";
 import type { ByteReader } from "./byte-reader.ts";
 import { counted } from "./counted.ts";
 import { createPathGuard, type PackageEntry } from "./entry.ts";
 import type { ReadLimits } from "./limits.ts";
 import { hostile, PackageDamage, unrecognised } from "./read-errors.ts";
+
+/** Twenty blocks. */
+const MAX_END_BYTES = 20 * TAR_BLOCK;
 
 /**
  * The entries of a tar archive as this package writes them: files, folders and GNU long names.
@@ -11,6 +14,18 @@ import { hostile, PackageDamage, unrecognised } from "./read-errors.ts";
  * @throws PackageDamage, AppError PACKAGE_HOSTILE
  */
 export async function* readTar(
+  reader: ByteReader,
+  part: string,
+  limits: ReadLimits,
+): AsyncGenerator<PackageEntry> {
+  try {
+    yield* entriesOf(reader, part, limits);
+  } finally {
+    await reader.close();
+  }
+}
+
+async function* entriesOf(
   reader: ByteReader,
   part: string,
   limits: ReadLimits,
@@ -40,10 +55,19 @@ export async function* readTar(
     yield { kind, path, mode: header.mode, bytes: header.bytes, modifiedAt: header.modifiedAt, content };
     await reader.skip(left + padded(header.bytes) - header.bytes, place);
   }
-  const second = await reader.exactly(TAR_END.byteLength - TAR_BLOCK, part);
-  if (second.some((byte) => byte !== 0) || !(await reader.atEnd())) {
-    throw new PackageDamage(part, "there is something behind the end of the archive");
+  await expectEnd(reader, part);
+}
+
+/** One more block of zeros; GNU tar adds some more. */
+async function expectEnd(reader: ByteReader, part: string): Promise<void> {
+  let left = MAX_END_BYTES;
+  for await (const chunk of reader.rest()) {
+    left -= chunk.byteLength;
+    if (left < 0 || chunk.some((byte) => byte !== 0)) {
+      throw new PackageDamage(part, "there is something behind the end of the archive");
+    }
   }
+  if (left > MAX_END_BYTES - TAR_BLOCK) throw new PackageDamage(part, "the data ends too early");
 }
 
 interface TarHeader {

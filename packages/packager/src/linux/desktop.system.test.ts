@@ -39,6 +39,12 @@ test.each([
   ["plain", sampleApp()],
   ["of hard text", hardApp()],
   ["that says nothing", sampleApp({ description: "", homepage: null })],
+  [
+    "that says the same twice",
+    sampleApp({ summary: "A place for notes.", description: "A place for notes." }),
+  ],
+  ["of one long sentence", sampleApp({ summary: "Notes for everybody and every day. ".repeat(9) })],
+  ["of one word", sampleApp({ summary: "Notes", name: "Notes" })],
   ["with several words for a licence", sampleApp({ license: "MIT OR Apache-2.0" })],
 ])("appstreamcli accepts the metadata of an app %s", async (_, app) => {
   await using folder = await tempFolder();

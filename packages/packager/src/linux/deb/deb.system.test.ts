@@ -1,4 +1,5 @@
 import { mkdir, readFile } from "node:fs/promises";
+import type { AppIdentity } from "@pakeplus/core";
 import { expect, test } from "vitest";
 import { generateIcon } from "../../icons/generate-icon.ts";
 import { LINUX_ICON_SIZES, renderIcons } from "../../icons/render-icons.ts";
@@ -64,12 +65,18 @@ test("the files that dpkg-deb unpacks are the files that went in", async () => {
   );
 });
 
+function sayingTheSame(text: string): AppIdentity {
+  return sampleApp({ summary: text, description: text });
+}
+
 test.each([
   ["a plain app", sampleApp()],
   ["an app of hard text", hardApp()],
   ["an app that says nothing", sampleApp({ description: "", summary: "Notes", homepage: null })],
   ["an app of one long sentence", sampleApp({ summary: "Notes for everybody and every day. ".repeat(9) })],
   ["an app in Chinese", sampleApp({ name: "一文小说", summary: "一文小说。", description: "读小说。" })],
+  ["an app whose description says the same twice", sayingTheSame("A place for what you want to keep.")],
+  ["an app whose long description says the same", sayingTheSame("The notes of every day. ".repeat(8))],
   ["a game with a licence of its own", sampleApp({ category: "game", license: "LicenseRef-proprietary" })],
 ])("lintian finds no error in %s, and one warning that we keep", async (_, app) => {
   await using folder = await tempFolder();
