@@ -4,6 +4,8 @@ import type { Site } from "./site.ts";
 /** Nothing answers there, and nothing is ever asked: the driver's browser only writes the address down. */
 export const BROWSER_SITE = "https://elsewhere.invalid";
 export const CUSTOM_SCHEME = "conformance-app";
+/** Of www/index.html. */
+export const PAGE_COLOUR = "#1f7a4d";
 
 const anything: Omit<LinkRule, "open"> = {
   scheme: null,
@@ -97,7 +99,7 @@ export function makeConfig(
       zoom: 1,
       rememberState: true,
       singleInstance: true,
-      backgroundColor: "#1f7a4d",
+      backgroundColor: PAGE_COLOUR,
       ...window,
     },
     links: linkRules(site, change?.start?.origin ?? origin),

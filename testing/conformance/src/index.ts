@@ -5,6 +5,6 @@ export { type CheckResult, type RunConformanceOptions, runConformance } from "./
 export { listen, type Server, type SiteAnswer, type SiteRequest } from "./site-server.ts";
 export { type Agent, type Agents, createAgents } from "./agents.ts";
 export { type Site, openSite } from "./site.ts";
-export { CUSTOM_SCHEME } from "./config.ts";
+export { CUSTOM_SCHEME, PAGE_COLOUR } from "./config.ts";
 export { DEFAULT_DEADLINE, DeadlineError, waitFor, type WaitOptions, within } from "./wait.ts";
 export { readSiteFiles, writeContent } from "./content.ts";

@@ -1,6 +1,6 @@
 import { copyFile } from "node:fs/promises";
 import { basename, join } from "node:path";
-import { type Site, openSite, readSiteFiles } from "@pakeplus/conformance";
+import { PAGE_COLOUR, type Site, openSite, readSiteFiles } from "@pakeplus/conformance";
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import { writeAgentProject } from "../src/harness/agent-app.ts";
 import { build } from "../src/harness/cli.ts";
@@ -12,8 +12,6 @@ import { type Session, openSession } from "../src/harness/session.ts";
 import { windowsOf } from "../src/harness/windows.ts";
 
 const IDENTITY = { id: "com.example.e2e_distro", name: "Distro", version: "1" };
-/** Of the page that `writeAgentProject` writes. */
-const PAGE_COLOUR = "#1f7a4d";
 
 let session: Session;
 let site: Site;

@@ -1,4 +1,4 @@
-import { CUSTOM_SCHEME } from "../../config.ts";
+import { CUSTOM_SCHEME, PAGE_COLOUR } from "../../config.ts";
 import { waitFor } from "../../wait.ts";
 import { type Scene, nothingElse } from "./scene.ts";
 
@@ -34,8 +34,10 @@ export async function checkOutgoing({ stage, check, startAnew }: Scene): Promise
   await startAnew();
   await check("R16.noHandler", async (at) => {
     await at.page.call("links.anchor", { href: "tel:+123456" });
-    await desk.focus(at.window);
-    const before = await desk.picture(at.window);
+    const before = await waitFor("the page to be painted", async () => {
+      const picture = await desk.picture(at.window);
+      return picture.share(PAGE_COLOUR) > 0.5 ? picture : undefined;
+    });
     await stage.clickOn(at.window, at.page, "#target");
     // A message is larger than what the mouse changes on a link.
     await waitFor("a message in the window", async () =>
