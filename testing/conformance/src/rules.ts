@@ -57,7 +57,12 @@ export const CHECKS = [
   check("R3.middle", "R3", "driver", "a middle click on a link of a browser rule opens the browser"),
   check("R3.ctrl", "R3", "driver", "a click with Ctrl on a link of a browser rule opens the browser"),
   check("R3.shift", "R3", "driver", "a click with Shift on a link of a browser rule opens the browser"),
-  check("R3.middleApp", "R3", "driver", "a middle click on a link of an app rule shows the page somewhere"),
+  check(
+    "R3.middleApp",
+    "R3",
+    "driver",
+    "a middle click on a link of an app rule shows the page in a window of its own",
+  ),
   check("R3.blank", "R3", "driver", "target=_blank follows the rules and leaves no empty window"),
   check("R3.baseTarget", "R3", "driver", "<base target> follows the rules and leaves no empty window"),
   check(
@@ -71,6 +76,12 @@ export const CHECKS = [
   check("R3.locationDown", "R3", "driver", "the same when the other site cannot be reached"),
   check("R3.formGet", "R3", "driver", "a GET form with target=_blank follows the rules"),
   check("R3.formPost", "R3", "driver", "a POST form to another site arrives once, with its body"),
+  check(
+    "R3.formPostBrowser",
+    "R3",
+    "driver",
+    "a POST form is never sent twice, whatever the rule of its address",
+  ),
   check("R3.redirect", "R3", "driver", "a redirect to an address of a browser rule ends in the browser"),
   check("R3.frame", "R3", "driver", "a frame inside a page may go where the rules name the browser"),
   check("R3.frameClick", "R3", "driver", "a click inside a frame is left to the frame"),
@@ -91,6 +102,7 @@ export const CHECKS = [
   check("R5.blob", "R5", "driver", "a blob is downloaded under the name the page gives"),
   check("R5.data", "R5", "driver", "a data address is downloaded under the name the page gives"),
   check("R5.post", "R5", "driver", "the answer to a POST form is downloaded"),
+  check("R5.visible", "R5", "driver", "a download shows in the window"),
   check("R5.canary", "R5", "driver", "an existing file of the same name is untouched"),
 
   check("R6.script", "R6", "page", "an injected script runs before the page's first script"),

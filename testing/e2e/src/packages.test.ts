@@ -153,6 +153,12 @@ describe.each(cases)("packages of $title", ({ name, id, make }) => {
     expect(Object.fromEntries(inBoth)).toEqual(Object.fromEntries(ofDeb));
   });
 
+  test("the packaged shell cannot be told to break a rule", async () => {
+    const folder = join(open("deb").appFolder, "shell");
+    for (const file of await readdir(folder))
+      expect(await readFile(join(folder, file), "utf8")).not.toContain("PAKEPLUS_");
+  });
+
   test("desktop entry and AppStream metadata are valid and carry the name", async () => {
     for (const format of ["deb", "rpm"]) {
       const { root } = open(format);

@@ -72,7 +72,7 @@ async function checkFrames(stage: Stage, page: Agent): Promise<void> {
 }
 
 async function checkElsewhere(stage: Stage, launched: Launched, { check }: Notebook): Promise<void> {
-  const { window } = launched;
+  const { app, window } = launched;
   let { page } = launched;
   await check("R19.popup", async () => {
     for (const [site, expected] of [
@@ -86,6 +86,7 @@ async function checkElsewhere(stage: Stage, launched: Launched, { check }: Noteb
       await stage.clickOn(window, page, "#target");
       const popup = await opened;
       assertEqual(await powersOf(popup), has(expected), `powers of a popup of ${site}`);
+      await app.waitForWindows("the popup's window", (windows) => windows.length === 2);
       await stage.closeOthers(launched);
     }
   });

@@ -1,5 +1,6 @@
 import { readFile, readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { PAGE_COLOUR } from "../config.ts";
 import { assertEqual } from "../expect.ts";
 import type { CheckId } from "../rules.ts";
 import type { Suite } from "../runner.ts";
@@ -37,6 +38,17 @@ export const downloads: Suite = {
         assertEqual(await download(text, put), name, "name of the file");
       });
 
+    await check("R5.visible", async () => {
+      await page.call("downloads.blob", "seen", "seen.txt");
+      const before = await waitFor("the page to be painted", async () => {
+        const picture = await desk.picture(window);
+        return picture.share(PAGE_COLOUR) > 0.5 ? picture : undefined;
+      });
+      await stage.clickOn(window, page, "#target");
+      await waitFor("a message in the window", async () =>
+        (await desk.picture(window)).difference(before) > 0.02 ? true : undefined,
+      );
+    });
     await expectName("R5.unsupported", "file.zip", "zip 1", () =>
       page.call("downloads.link", `${site.a}/app/file.zip?mark=1`, null),
     );

@@ -62,6 +62,7 @@ export async function checkOtherActions({ stage, check }: Scene): Promise<void> 
     const shown = stage.nextPage("the page after a middle click", (agent) => agent.href === address);
     await stage.clickOn(at.window, at.page, "#target", { button: 2 });
     await shown;
+    await at.app.waitForWindows("two windows", (windows) => windows.length === 2);
     await stage.closeOthers(at);
   });
 }

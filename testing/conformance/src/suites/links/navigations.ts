@@ -28,6 +28,11 @@ export async function checkNavigations({ stage, check }: Scene): Promise<void> {
     await next;
     assertEqual((await at.app.windows()).length, 1, "number of windows");
   });
+  const requests = (since: number, path: string) =>
+    site.hits
+      .slice(since)
+      .filter((hit) => hit.path === path)
+      .map(({ method, body }) => `${method} ${body}`);
   await check("R3.formPost", async (at) => {
     const address = `${site.b}/app/form`;
     const hits = site.hits.length;
@@ -35,8 +40,20 @@ export async function checkNavigations({ stage, check }: Scene): Promise<void> {
     const next = stage.nextPage("the answer to the form", (agent) => agent.href === address);
     await stage.clickOn(at.window, at.page, "#target");
     await next;
-    const requests = site.hits.slice(hits).filter(({ path }) => path === "/app/form");
-    const seen = requests.map(({ method, body }) => `${method} ${body}`);
-    assertEqual(seen, ["POST text=posted+once"], "requests for the form's address");
+    assertEqual(requests(hits, "/app/form"), ["POST text=posted+once"], "requests for the form's address");
+  });
+  // A form's data cannot be handed to a browser, so a shell shows the answer itself.
+  await check("R3.formPostBrowser", async (at) => {
+    const address = `${site.b}/browser/form`;
+    const hits = site.hits.length;
+    await at.page.call("links.form", { action: address, method: "post" }, { text: "posted once" });
+    const next = stage.nextPage("the answer to the form", (agent) => agent.href === address);
+    await stage.clickOn(at.window, at.page, "#target");
+    await next;
+    assertEqual(
+      requests(hits, "/browser/form"),
+      ["POST text=posted+once"],
+      "requests for the form's address",
+    );
   });
 }
