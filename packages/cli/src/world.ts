@@ -1,5 +1,5 @@
 /** The parts of a Node stream that the command uses. */
-export interface TextStream {
+interface TextStream {
   write(text: string): unknown;
   isTTY?: boolean;
   columns?: number;

@@ -1,6 +1,6 @@
 import type { Context } from "../context.ts";
 
-export interface ArgumentSpec {
+interface ArgumentSpec {
   name: string;
   about: string;
   required: boolean;
@@ -29,7 +29,7 @@ export interface CommandInput<O extends OptionTable> {
   options: OptionValues<O>;
 }
 
-export interface Example {
+interface Example {
   command: string;
   about: string;
 }

@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 /** The built command, as people get it. */
 export const BIN = fileURLToPath(new URL("../../dist/bin.js", import.meta.url));
 
-export interface ProcessResult {
+interface ProcessResult {
   exitCode: number | null;
   stdout: string;
   stderr: string;

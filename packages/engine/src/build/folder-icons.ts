@@ -35,7 +35,7 @@ async function textOf(file: string | null): Promise<string> {
  */
 export async function folderIcons(dir: string, entry: string): Promise<string[]> {
   const page = join(dir, entry);
-  const head = readPage(await textOf(page));
+  const head = await readPage(await textOf(page));
   const manifestFile = head.manifest === null ? null : fileOf(dir, page, head.manifest);
   const manifest = readManifest(await textOf(manifestFile));
   const manifestIcons = (manifest?.icons ?? []).map((icon) => ({

@@ -1,7 +1,7 @@
 import { AppError } from "@pakeplus/core";
 import type { BuildEventBody, Format, Phase, Target } from "@pakeplus/core";
 
-export interface PhasePlace {
+interface PhasePlace {
   phase: Phase;
   target: Target | null;
   format: Format | null;

@@ -14,7 +14,8 @@ import { cleanName } from "./plain-text.ts";
 export async function nameOfFolder(dir: string, entry: string): Promise<string> {
   let title: string | null = null;
   try {
-    title = readPage(decodeText(await readFile(join(dir, entry)), null)).title;
+    const html = decodeText(await readFile(join(dir, entry)), null);
+    ({ title } = await readPage(html));
   } catch {
     // A missing start page is reported when the files are collected.
   }

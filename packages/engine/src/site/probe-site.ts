@@ -45,7 +45,7 @@ function absolute(href: string | null, base: string): string | null {
 export async function probeSite(url: string, options: ProbeOptions): Promise<SiteFacts> {
   const limits = { fetch: options.fetch, signal: options.signal, timeoutMs: options.timeoutMs ?? TIMEOUT_MS };
   const page = await fetchLimited(url, { ...limits, maxBytes: PAGE_BYTES, accept: "text/html,*/*;q=0.5" });
-  const head = readPage(decodeText(page.bytes, page.contentType));
+  const head = await readPage(decodeText(page.bytes, page.contentType));
   const base = absolute(head.base, page.url) ?? page.url;
 
   const manifestUrl = absolute(head.manifest, base);

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { largestSize, readPage } from "./read-page.ts";
 
-test("reads what a page says about itself", () => {
-  const head = readPage(`<!doctype html><html lang="zh-CN"><head>
+test("reads what a page says about itself", async () => {
+  const head = await readPage(`<!doctype html><html lang="zh-CN"><head>
     <title>一 &amp; 二
       三</title><base href="/app/">
     <meta name="description" content="  reads   well ">

@@ -1,5 +1,3 @@
-import { Parser } from "htmlparser2";
-
 export interface PageIcon {
   /** As written; may be relative. */
   href: string;
@@ -39,7 +37,9 @@ export function largestSize(sizes: string | null | undefined): number | null {
 }
 
 /** Reads the head of an HTML page. Never throws: broken markup gives what could be read. */
-export function readPage(html: string): PageHead {
+export async function readPage(html: string): Promise<PageHead> {
+  // Most builds read no page; loading the parser would be a twentieth of their time.
+  const { Parser } = await import("htmlparser2");
   const meta = new Map<string, string>();
   const icons: PageIcon[] = [];
   const head: { title: string; lang: string | null; base: string | null; manifest: string | null } = {

@@ -21,7 +21,7 @@ import { nameProblem, printable } from "./names.ts";
 import { SECRET_HEAD_BYTES, secretKind } from "./secrets.ts";
 import type { FoundSecret } from "./secrets-found.ts";
 
-export interface WalkedFile {
+interface WalkedFile {
   path: string;
   bytes: number;
   /** Whole seconds since 1970. */

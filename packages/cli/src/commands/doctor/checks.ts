@@ -6,7 +6,7 @@ import { findProgram, outputOf } from "../../run-program.ts";
 import { linuxShellDir } from "../build/shell-dir.ts";
 
 /** `missing` stops building; `limited` stops something else, which the detail names. */
-export type CheckStatus = "ok" | "limited" | "missing";
+type CheckStatus = "ok" | "limited" | "missing";
 
 export interface CheckResult {
   /** Stable, for example `webkitgtk`. */
