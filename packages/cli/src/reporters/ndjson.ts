@@ -7,7 +7,7 @@ import type { Reporter } from "@pakeplus/core";
  * @param file Absolute path; an existing file is replaced.
  * @throws AppError OUTPUT_NOT_WRITABLE.
  */
-export function createNdjsonReporter(file: string): Reporter & { close(): void } {
+export function createNdjsonReporter(file: string): Required<Pick<Reporter, "onEvent">> & { close(): void } {
   let descriptor: number;
   try {
     descriptor = openSync(file, "w");
