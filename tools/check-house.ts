@@ -25,7 +25,7 @@ const BOUNDARIES: readonly Boundary[] = [
   { folder: "packages/core/src", may: ["zod", "jsonc-parser", "any-ascii"] },
   {
     folder: "packages/packager/src",
-    may: ["@pakeplus/core", "node:*", "sharp", "tar-stream"],
+    may: ["@pakeplus/core", "node:*", "sharp"],
     never: NETWORK,
   },
   {
