@@ -37,7 +37,11 @@ const BOUNDARIES: readonly Boundary[] = [
     may: ["@pakeplus/core", "@pakeplus/packager", "@pakeplus/engine", "node:*", "commander"],
   },
   { folder: "shells/bridge/src", may: [], mayAsType: ["@pakeplus/core"] },
-  { folder: "shells/linux/src", may: ["gi://*", "system"], mayAsType: ["@pakeplus/core"] },
+  {
+    folder: "shells/linux/src",
+    may: ["gi://*", "gi", "system", "@pakeplus/bridge"],
+    mayAsType: ["@pakeplus/core"],
+  },
   { folder: "testing", may: ["*"] },
   { folder: "tools", may: ["*"] },
 ];
@@ -50,6 +54,7 @@ const TEST_TOOLS = [
   "node:*",
   "sharp",
   "tar-stream",
+  "esbuild",
   "@pakeplus/core",
   "@pakeplus/packager",
 ];

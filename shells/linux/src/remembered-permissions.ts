@@ -1,4 +1,4 @@
-import { type Permission } from "@pakeplus/core";
+import type { Permission } from "@pakeplus/core";
 
 /** Answers by top-level origin. */
 export type RememberedPermissions = ReadonlyMap<string, Readonly<Partial<Record<Permission, boolean>>>>;
