@@ -6,7 +6,7 @@ import type { CollectedFiles } from "../source/collect-files.ts";
 /** The web files of a job; none for a website. Throws what `collectFiles` throws. */
 export async function collectJobFiles(
   job: BuildJob,
-  options: { root: string; outDir: string; signal: AbortSignal },
+  options: { root: string; outDir: string | null; signal: AbortSignal },
 ): Promise<CollectedFiles> {
   if (job.source.kind === "url") return { files: [], totalBytes: 0, modifiedAt: 0, notices: [] };
   return collectFiles({

@@ -36,8 +36,8 @@ test.each([
   "<html><link rel=icon>",
   "\u0000<meta name=description>",
   "<svg><title>x</title>",
-])("broken markup %j gives nothing and does not throw", (html) => {
-  expect(readPage(html)).toMatchObject({ title: null, description: null, icons: [] });
+])("broken markup %j gives nothing and does not throw", async (html) => {
+  expect(await readPage(html)).toMatchObject({ title: null, description: null, icons: [] });
 });
 
 test("sizes", () => {

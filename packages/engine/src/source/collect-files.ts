@@ -6,6 +6,7 @@ import { requireEntry } from "./entry.ts";
 import { createFilter } from "./filters.ts";
 import { toPackageFile } from "./package-file.ts";
 import { secretsFound } from "./secrets-found.ts";
+import { unbuiltNotice } from "./unbuilt.ts";
 import { walk } from "./walk.ts";
 
 export interface SourceOptions {
@@ -15,8 +16,8 @@ export interface SourceOptions {
   entry: string;
   ignore: readonly string[];
   include: readonly string[];
-  /** Absolute; stays out of the app when it lies inside `dir`. */
-  outDir: string;
+  /** Absolute; stays out of the app when it lies inside `dir`. Null when nothing is written. */
+  outDir: string | null;
   signal: AbortSignal;
 }
 
@@ -32,9 +33,10 @@ export interface CollectedFiles {
 /**
  * Lists the files of a web folder that go into an app. Nothing is read but what tells a secret from a harmless file.
  * @throws AppError SOURCE_NOT_FOUND, SOURCE_EMPTY, SOURCE_ENTRY_MISSING, SOURCE_UNREADABLE, SOURCE_LINK_ESCAPES,
- * SOURCE_NAME_UNPORTABLE, SOURCE_SECRETS or CANCELLED.
+ * SOURCE_NAME_UNPORTABLE, SOURCE_SECRETS, CANCELLED, or USAGE_INVALID when the output folder is the source.
  */
 export async function collectFiles(source: SourceOptions): Promise<CollectedFiles> {
+  if (source.outDir === source.dir) throw outputIsSource();
   const filter = createFilter({
     ignore: source.ignore,
     include: source.include,
@@ -53,15 +55,25 @@ export async function collectFiles(source: SourceOptions): Promise<CollectedFile
   }
   const files = found.files.toSorted((a, b) => (a.path < b.path ? -1 : 1));
   requireEntry(source.dir, source.entry, files);
+  const unbuilt = unbuiltNotice(source.dir, source.entry);
   return {
     files: files.map((file) => toPackageFile(join(source.dir, file.path), file)),
     totalBytes: files.reduce((sum, file) => sum + file.bytes, 0),
     modifiedAt: files.reduce((newest, file) => Math.max(newest, file.modifiedAt), 0),
-    notices: found.notices,
+    notices: unbuilt === null ? found.notices : [...found.notices, unbuilt],
   };
 }
 
-function insideOf(dir: string, outDir: string): string | null {
+/** The next build would package the packages of this one. */
+function outputIsSource(): AppError {
+  return new AppError("USAGE_INVALID", "The output folder is the folder to package.", {
+    reason: "The packages would end up inside of the next app.",
+    hint: "Choose another folder with --out, for example --out packages",
+  });
+}
+
+function insideOf(dir: string, outDir: string | null): string | null {
+  if (outDir === null) return null;
   const prefix = dir.endsWith("/") ? dir : `${dir}/`;
   return outDir.startsWith(prefix) ? outDir.slice(prefix.length) : null;
 }

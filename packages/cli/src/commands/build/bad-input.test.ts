@@ -66,6 +66,7 @@ describe("bad input ends with a code, a hint and no output", () => {
       code: "OUTPUT_NOT_WRITABLE",
       exitCode: 1,
     },
+    { name: "output folder is the source", argv: ["web", "--out", "web"], code: "USAGE_INVALID" },
     { name: "unknown target", argv: ["web", "--target", "linus"], code: "TARGET_UNKNOWN" },
     { name: "unknown format", argv: ["web", "--format", "msi"], code: "TARGET_UNKNOWN" },
     {

@@ -1,6 +1,6 @@
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { AppError, planBuild, toJob } from "@pakeplus/core";
 import {
   assembleApp,
@@ -43,7 +43,7 @@ export async function run(input: CommandInput<typeof DEFINITION_OPTIONS>, contex
   if (runtime === undefined) throw new AppError("INTERNAL", "The plan for the preview is empty.");
   const collected = await collectJobFiles(job, {
     root: project.root,
-    outDir: resolve(context.cwd, "out"),
+    outDir: null,
     signal: context.signal,
   });
   for (const notice of collected.notices) context.notice(notice);
