@@ -18,10 +18,13 @@ function isKnown(capability: Capability): capability is keyof typeof METHODS {
   return Object.hasOwn(METHODS, capability);
 }
 
-function rejectUndefined(name: string, args: readonly unknown[]): Promise<never> | null {
-  return args.some((value) => value === undefined)
-    ? Promise.reject(new BridgeError("INVALID_ARGUMENT", `${name} takes no undefined.`))
-    : null;
+/** In a list, JSON would turn what it cannot hold into null without a word. */
+function holdsInJson(value: unknown): boolean {
+  try {
+    return JSON.stringify(value) !== undefined;
+  } catch {
+    return false;
+  }
 }
 
 /** Builds `window.pakeplus` with the parts that are allowed; frozen, so that no script changes it for another. */
@@ -29,7 +32,11 @@ export function createApi(call: CallNative, allowed: readonly Capability[]): Pak
   const method =
     (name: string): Method =>
     (...args) =>
-      rejectUndefined(name, args) ?? call(name, args);
+      args.every(holdsInJson)
+        ? call(name, args)
+        : Promise.reject(
+            new BridgeError("INVALID_ARGUMENT", `${name} takes only values that JSON can hold.`),
+          );
   const parts = allowed.filter(isKnown).map((capability) => {
     const names: readonly string[] | null = METHODS[capability];
     const part =

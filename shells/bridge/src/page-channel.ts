@@ -1,7 +1,7 @@
 import { BridgeError } from "./bridge-error.ts";
 import type { BridgeReply } from "./protocol.ts";
 
-/** Calls the native side by name. Rejects with a {@link BridgeError}. */
+/** Calls the native side by name with values that JSON can hold. Rejects with a {@link BridgeError}. */
 export type CallNative = (name: string, args: readonly unknown[]) => Promise<unknown>;
 
 interface Waiting {
@@ -40,7 +40,7 @@ export function createPageChannel(target: EventTarget, channel: string): CallNat
   return (name, args) =>
     new Promise((resolve, reject) => {
       lastId += 1;
-      const detail = encodeCall(lastId, name, args);
+      const detail = JSON.stringify({ id: lastId, name, args });
       waiting.set(lastId, { resolve, reject });
       if (ready) {
         post(detail);
@@ -48,12 +48,4 @@ export function createPageChannel(target: EventTarget, channel: string): CallNat
         early.push(detail);
       }
     });
-}
-
-function encodeCall(id: number, name: string, args: readonly unknown[]): string {
-  try {
-    return JSON.stringify({ id, name, args });
-  } catch {
-    throw new BridgeError("INVALID_ARGUMENT", `${name} takes only values that JSON can hold.`);
-  }
 }

@@ -44,14 +44,18 @@ export function sendStream(
       try {
         bytes = stream.read_bytes_finish(result);
       } catch {
-        // The response ends short of its length, which the client reports as a failed transfer.
+        // Cut short below, which the client reports as a failed transfer.
       }
       if (cancellable.is_cancelled()) {
         return;
       }
-      if (bytes !== null && bytes.get_size() > 0) {
-        left -= bytes.get_size();
+      const size = bytes?.get_size() ?? 0;
+      if (bytes !== null && size > 0) {
+        left -= size;
         body.append_bytes(bytes);
+      } else if (bytes === null || length !== null) {
+        // Completing the body would make a part look like the whole.
+        message.get_socket()?.close();
       } else {
         left = 0;
         body.complete();

@@ -1,6 +1,7 @@
 import Gio from "gi://Gio";
 import GLib from "gi://GLib";
 import { parseSandboxRecord, type SandboxRecord } from "../sandbox-record.ts";
+import { checkAccessibilityBus } from "./accessibility-bus.ts";
 import { readText, writeText } from "./files.ts";
 import { testLog } from "./test-build.ts";
 
@@ -42,12 +43,44 @@ function runTrial(done: (works: boolean) => void): void {
   }
 }
 
+export interface SandboxProbeOptions {
+  cacheFolder: string;
+  /** Version of the engine. */
+  engine: string;
+  /** See `checkAccessibilityBus`. */
+  displayAddress: string | null;
+}
+
+/**
+ * The engine passes bus addresses to bubblewrap as they are written, and ends when a path in them is escaped. That
+ * happens where a folder with other signs stands in for XDG_RUNTIME_DIR (D-Bus specification, "optionally-escaped").
+ */
+function hasPlainBusPaths(): boolean {
+  const bus = GLib.getenv("DBUS_SESSION_BUS_ADDRESS") ?? "";
+  return /^[-0-9A-Za-z_/.\\*]*$/.test(GLib.get_user_runtime_dir()) && !bus.includes("%");
+}
+
 /**
  * Whether the renderer sandbox can be switched on. Where bubblewrap does not work (containers, some kernels) the
  * engine ends the whole process instead of saying so, hence a trial; its result is remembered for this boot.
- * @param engine Version of the engine.
  */
-export function probeSandbox(cacheFolder: string, engine: string, done: (works: boolean) => void): void {
+export function probeSandbox(options: SandboxProbeOptions, done: (works: boolean) => void): void {
+  if (!hasPlainBusPaths()) {
+    testLog("sandbox", { works: false, remembered: false });
+    done(false);
+    return;
+  }
+  checkAccessibilityBus(options.displayAddress, (usable) => {
+    if (usable) {
+      recallOrTry(options, done);
+    } else {
+      testLog("sandbox", { works: false, remembered: false });
+      done(false);
+    }
+  });
+}
+
+function recallOrTry({ cacheFolder, engine }: SandboxProbeOptions, done: (works: boolean) => void): void {
   const path = GLib.build_filenamev([cacheFolder, "sandbox.json"]);
   const boot = readText("/proc/sys/kernel/random/boot_id")?.trim() ?? "";
   const key = `${boot} ${engine} ${GLib.get_user_name()}`;

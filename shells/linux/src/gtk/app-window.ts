@@ -137,6 +137,8 @@ export function openWindow(shell: Shell, { isMain, opener }: OpenWindowOptions):
     isMain,
     hasContent: false,
     pending: null,
+    pendingPost: null,
+    diverted: null,
     failed: null,
     isClosed: false,
     lastPress: null,

@@ -1,6 +1,7 @@
 import Gio from "gi://Gio";
 import GLib from "gi://GLib";
 import Gtk from "gi://Gtk?version=3.0";
+import System from "system";
 import WebKit2 from "gi://WebKit2?version=4.1";
 import type { RuntimeConfig } from "@pakeplus/core";
 import { CONTRACT, parseAppConfig } from "../app-config.ts";
@@ -120,6 +121,11 @@ function run(
     } else {
       waitingLink = link ?? waitingLink;
     }
+    // A second start ends when this object does, which GJS would leave to its next collection.
+    GLib.idle_add(GLib.PRIORITY_LOW, () => {
+      System.gc();
+      return GLib.SOURCE_REMOVE;
+    });
     return 0;
   });
   return application.run([config.slug, ...args]);

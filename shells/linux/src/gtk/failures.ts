@@ -10,6 +10,7 @@ import { normalizeAddress } from "../links/address.ts";
 import { classifyFailure, type FailureReason, isBadPort, recoversByItself } from "../load-failure.ts";
 import { retryDelay } from "../retry-delay.ts";
 import { nowMs } from "./carry-out.ts";
+import { divert } from "./navigation.ts";
 import type { AppWindow, Shell } from "./shell.ts";
 
 export interface Failure {
@@ -106,6 +107,9 @@ function watchLoad(shell: Shell, from: AppWindow): void {
   const { view } = from;
   view.connect("load-failed", (_view, _event, address, error) => {
     if (isDeliberate(error)) {
+      return true;
+    }
+    if (/^https?:/.test(address) && divert(shell, from, address)) {
       return true;
     }
     const online = Gio.NetworkMonitor.get_default().get_network_available();

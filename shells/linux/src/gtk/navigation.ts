@@ -46,6 +46,8 @@ function onRequest(shell: Shell, from: AppWindow, decision: WebKit2.NavigationPo
   const action = decision.get_navigation_action();
   const request = action.get_request();
   const address = request.get_uri();
+  from.pendingPost = request.get_http_method() === "POST" ? address : null;
+  from.diverted = null;
   if (address === from.failed) {
     // Retry on the error page.
     return false;
@@ -61,6 +63,10 @@ function onRequest(shell: Shell, from: AppWindow, decision: WebKit2.NavigationPo
 function onResponse(shell: Shell, from: AppWindow, decision: WebKit2.ResponsePolicyDecision): boolean {
   const isMainFrame = decision.is_main_frame_main_resource();
   const request = decision.get_request();
+  if (isMainFrame && request.get_uri() === from.diverted) {
+    decision.ignore();
+    return true;
+  }
   const headers = decision.get_response().get_http_headers();
   const failure = shell.server.failureOf(headers);
   const destination = planResponse({
@@ -105,6 +111,31 @@ function settle(
   return true;
 }
 
+/**
+ * Follows the rule for an address of the main frame that is on its way or failed before it was answered.
+ * @returns Whether the address is for someone else.
+ */
+export function divert(shell: Shell, from: AppWindow, address: string): boolean {
+  if (address === from.diverted) {
+    return true;
+  }
+  const request = WebKit2.URIRequest.new(address);
+  const method = from.pendingPost === null ? "GET" : "POST";
+  const destination = planResponse({
+    ...describe(shell, from, request),
+    method,
+    wantsNewWindow: false,
+    isMainFrame: true,
+  });
+  if (destination === "here" || address === from.failed) {
+    return false;
+  }
+  from.diverted = address;
+  carryOut(shell, from, destination, request);
+  closeIfEmpty(from);
+  return true;
+}
+
 /** Applies the link rules to everything a view is about to load; see `navigation-plan.ts`. */
 export function watchNavigation(shell: Shell, from: AppWindow): void {
   const { view } = from;
@@ -119,9 +150,16 @@ export function watchNavigation(shell: Shell, from: AppWindow): void {
     return false;
   });
   view.connect("load-changed", (_view, event) => {
-    testLog("load", { stage: event, address: view.get_uri(), main: from.isMain });
+    const address = view.get_uri();
+    testLog("load", { stage: event, address, main: from.isMain });
+    const isOnItsWay = event === WebKit2.LoadEvent.STARTED || event === WebKit2.LoadEvent.REDIRECTED;
+    // Only loads of the main frame come here, so this is the first moment in which the frame is known.
+    if (isOnItsWay && /^https?:/.test(address ?? "") && divert(shell, from, address ?? "")) {
+      view.stop_loading();
+      return;
+    }
     if (event === WebKit2.LoadEvent.COMMITTED && from.failed === null) {
-      from.hasContent = from.hasContent || !/^(about:blank)?$/.test(view.get_uri() ?? "");
+      from.hasContent = from.hasContent || !/^(about:blank)?$/.test(address ?? "");
     }
   });
   view.connect("button-press-event", () => noteInput(shell));

@@ -71,16 +71,36 @@ function ask(
   });
 }
 
+/** Names of the Permissions API, as far as an app can grant them. */
+const QUERIED: ReadonlyMap<string, Permission> = new Map([
+  ["camera", "camera"],
+  ["microphone", "microphone"],
+  ["geolocation", "location"],
+  ["notifications", "notifications"],
+  ["clipboard-read", "clipboardRead"],
+]);
+
+const STATES = {
+  allow: WebKit2.PermissionState.GRANTED,
+  deny: WebKit2.PermissionState.DENIED,
+  ask: WebKit2.PermissionState.PROMPT,
+} as const;
+
+function decide(shell: Shell, from: AppWindow, wanted: readonly Permission[]) {
+  const address = normalizeAddress(from.view.get_uri() ?? "", toAscii);
+  const origin = address === null || from.failed !== null ? null : originOf(address);
+  const remembered = parsePermissions(readText(answersPath(shell)));
+  const decision = isBroken("R8")
+    ? "allow"
+    : decidePermissions(wanted, { grants: shell.config.permissions, remembered, origin });
+  return { origin, decision };
+}
+
 /** R8: grants what the definition grants, asks where it says so, and remembers the answer per top-level origin. */
 export function watchPermissions(shell: Shell, from: AppWindow): void {
-  from.view.connect("permission-request", (view, request) => {
+  from.view.connect("permission-request", (_view, request) => {
     const wanted = wantedBy(request);
-    const address = normalizeAddress(view.get_uri() ?? "", toAscii);
-    const origin = address === null || from.failed !== null ? null : originOf(address);
-    const remembered = parsePermissions(readText(answersPath(shell)));
-    const decision = isBroken("R8")
-      ? "allow"
-      : decidePermissions(wanted, { grants: shell.config.permissions, remembered, origin });
+    const { origin, decision } = decide(shell, from, wanted);
     if (decision === "ask" && origin !== null) {
       ask(shell, from, { origin, wanted, request });
       return true;
@@ -91,6 +111,14 @@ export function watchPermissions(shell: Shell, from: AppWindow): void {
     } else {
       request.deny();
     }
+    return true;
+  });
+  from.view.connect("query-permission-state", (_view, query) => {
+    const permission = QUERIED.get(query.get_name());
+    if (permission === undefined) {
+      return false;
+    }
+    query.finish(STATES[decide(shell, from, [permission]).decision]);
     return true;
   });
 }

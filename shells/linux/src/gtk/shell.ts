@@ -43,6 +43,10 @@ export interface AppWindow {
   hasContent: boolean;
   /** Where the current main-frame load is going; null when none runs. */
   pending: string | null;
+  /** Of {@link pending}: a form was posted. */
+  pendingPost: string | null;
+  /** The address that was just handed to another program or window; its load here is over. */
+  diverted: string | null;
   /** The address that failed while the error page stands for it. */
   failed: string | null;
   isClosed: boolean;

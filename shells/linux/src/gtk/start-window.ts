@@ -11,6 +11,7 @@ import { decideLink } from "../links/decide.ts";
 import { realPath } from "../real-path.ts";
 import { readLink } from "../gio/read-link.ts";
 import { stringsFor } from "../strings.ts";
+import { displayAccessibilityAddress } from "./accessibility-address.ts";
 import { openWindow } from "./app-window.ts";
 import { hostBridge } from "./bridge-host.ts";
 import { nowMs } from "./carry-out.ts";
@@ -44,7 +45,8 @@ export function startWindow({ application, config, appFolder, ready }: StartWind
   const www = GLib.build_filenamev([appFolder, "www"]);
   const server = startAppServer(config, realPath(www, readLink) ?? www);
   application.hold();
-  probeSandbox(paths.cache, engine, (sandbox) => {
+  const displayAddress = displayAccessibilityAddress();
+  probeSandbox({ cacheFolder: paths.cache, engine, displayAddress }, (sandbox) => {
     findProxy(config, (proxy) => {
       const shell: Shell = {
         application,

@@ -5,7 +5,13 @@ import type { AppPaths } from "../gio/app-paths.ts";
 import { isBroken } from "../gio/test-build.ts";
 
 /** Off by default in the engine, and part of what `navigator.storage` needs. */
-const FEATURES = ["StorageAPI", "FileSystem", "FileSystemWritableStream", "StorageAPIEstimate"];
+const FEATURES = [
+  "StorageAPI",
+  "FileSystem",
+  "FileSystemWritableStream",
+  "AccessHandle",
+  "StorageAPIEstimate",
+];
 
 export interface WebContextOptions {
   paths: AppPaths;
