@@ -69,6 +69,12 @@ export async function openSession({ width = 1280, height = 900 } = {}): Promise<
   };
   for (const folder of Object.values(folders)) await mkdir(folder, { recursive: true, mode: 0o700 });
   await writeFile(join(folders.config, "user-dirs.dirs"), 'XDG_DOWNLOAD_DIR="$HOME/Downloads"\n');
+  // A change of settings is seen at once only in a file that was there before; a missing one is looked for now and then.
+  await mkdir(join(folders.config, "glib-2.0/settings"), { recursive: true });
+  await writeFile(
+    join(folders.config, "glib-2.0/settings/keyfile"),
+    "[org/gnome/desktop/interface]\ncolor-scheme='default'\n",
+  );
   const display = await openDisplay({ width, height });
   const base = {
     PATH: process.env["PATH"] ?? "/usr/bin:/bin",
