@@ -2,6 +2,7 @@ import GLib from "gi://GLib";
 import Gdk from "gi://Gdk?version=3.0";
 import Gtk from "gi://Gtk?version=3.0";
 import WebKit2 from "gi://WebKit2?version=4.1";
+import type { RuntimeWindow } from "@pakeplus/core";
 import { isBroken, testLog } from "../gio/test-build.ts";
 import { asEvent } from "./as-event.ts";
 import { watchFailures } from "./failures.ts";
@@ -11,12 +12,15 @@ import { watchPermissions } from "./permissions.ts";
 import { watchPopups } from "./popups.ts";
 import type { AppWindow, Shell } from "./shell.ts";
 import { addShortcuts } from "./shortcuts.ts";
+import { followTheme } from "./theme.ts";
 import { applySizeLimits, rememberState, restoreState } from "./window-memory.ts";
 
 export interface OpenWindowOptions {
   isMain: boolean;
   /** Makes a popup that shares the session and has this window's page as opener. */
   opener?: AppWindow;
+  /** Loaded before the window is shown: the renderer starts while the display server makes the window. */
+  address?: string;
 }
 
 const DARK_BACKGROUND = "#1e1e1e";
@@ -38,8 +42,11 @@ function createView(shell: Shell, opener: AppWindow | undefined): WebKit2.WebVie
     opener === undefined
       ? new WebKit2.WebView({ ...common, web_context: shell.context })
       : new WebKit2.WebView({ ...common, related_view: opener.view });
-  const { backgroundColor, zoom } = shell.config.window;
-  view.set_zoom_level(zoom);
+  view.set_zoom_level(shell.config.window.zoom);
+  return view;
+}
+
+function setBackground({ backgroundColor }: RuntimeWindow, view: WebKit2.WebView): void {
   if (backgroundColor !== null) {
     view.set_background_color(colour(backgroundColor));
   } else if (isDark()) {
@@ -52,7 +59,6 @@ function createView(shell: Shell, opener: AppWindow | undefined): WebKit2.WebVie
       }
     });
   }
-  return view;
 }
 
 /** R17: the title of the page, or always the app's name. */
@@ -110,7 +116,7 @@ export const BRIDGE_WORLD = "pakeplus";
  * Makes a window with a view in it and everything that watches over the view. The main window is shown at once, so
  * that something is there before the first page; a popup is shown by whoever opened it.
  */
-export function openWindow(shell: Shell, { isMain, opener }: OpenWindowOptions): AppWindow {
+export function openWindow(shell: Shell, { isMain, opener, address }: OpenWindowOptions): AppWindow {
   const { config } = shell;
   const window = new Gtk.ApplicationWindow({
     application: shell.application,
@@ -153,6 +159,11 @@ export function openWindow(shell: Shell, { isMain, opener }: OpenWindowOptions):
   watchPermissions(shell, appWindow);
   watchClosing(shell, appWindow);
   addShortcuts(shell, appWindow);
+  if (address !== undefined) {
+    view.load_uri(address);
+    followTheme(config.window.theme);
+  }
+  setBackground(config.window, view);
   applySizeLimits(config.window, window);
   if (isMain) {
     restoreState(shell, window);

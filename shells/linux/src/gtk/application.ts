@@ -13,7 +13,6 @@ import { stringsFor } from "../strings.ts";
 import { carryOut, nowMs } from "./carry-out.ts";
 import type { Shell } from "./shell.ts";
 import { startWindow } from "./start-window.ts";
-import { followTheme } from "./theme.ts";
 
 export interface ApplicationOptions {
   /** Absolute path of the folder with this bundle; the app's folder is above it. */
@@ -90,7 +89,6 @@ function run(
   let starting = false;
   let waitingLink: string | null = null;
 
-  application.connect("startup", () => followTheme(config.window.theme));
   application.connect("activate", () => {
     if (shell !== null) {
       shell.windows.find(({ isMain }) => isMain)?.window.present_with_time(Gtk.get_current_event_time());

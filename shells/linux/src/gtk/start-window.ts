@@ -67,8 +67,7 @@ export function startWindow({ application, config, appFolder, ready }: StartWind
       };
       hostBridge(shell);
       watchDownloads(shell);
-      const { view } = openWindow(shell, { isMain: true });
-      view.load_uri(startAddress(config));
+      openWindow(shell, { isMain: true, address: startAddress(config) });
       application.release();
       ready(shell);
     });
