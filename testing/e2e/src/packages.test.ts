@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { cp, readFile, readdir, stat } from "node:fs/promises";
+import { cp, mkdir, readFile, readdir, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Artifact } from "@pakeplus/core";
 import type { Server } from "@pakeplus/conformance";
@@ -129,6 +129,27 @@ describe.each(cases)("packages of $title", ({ name, id, make }) => {
     expect(await rpm("-qpi")).toContain("Architecture: noarch");
     expect(await rpm("-K", "-v")).not.toMatch(/BAD|NOT OK/);
     expect(await rpm("-qp", "--requires")).toMatch(/^gjs$/m);
+  });
+
+  test("rpm installs it into an empty system and takes all of it away again", async () => {
+    const { path, name: file } = built.of("rpm");
+    const { path: folder } = await place;
+    const root = join(dirname(folder), "rpm-root");
+    await mkdir(root);
+    const rpm = async (...args: string[]) =>
+      (await mustRun("rpm", ["--root", root, ...args], { cwd: dirname(path) })).stdout;
+    const packageName = (await mustRun("rpm", ["-qp", "--qf", "%{NAME}", file], { cwd: dirname(path) }))
+      .stdout;
+    await rpm("--initdb");
+    await rpm("-i", "--nodeps", file);
+    expect(await rpm("-V", "--nodeps", packageName)).toBe("");
+    expect(await readdir(join(root, "usr/share", packageName))).toContain("launch");
+    await rpm("-e", packageName);
+    const left = (await readdir(join(root, "usr"), { recursive: true, withFileTypes: true }))
+      .filter((entry) => !entry.isDirectory())
+      .map((entry) => entry.name);
+    expect(left.filter((entry) => !entry.startsWith("rpmdb") && entry !== ".rpm.lock")).toEqual([]);
+    expect(await readdir(join(root, "usr/share"))).not.toContain(packageName);
   });
 
   test("gzip and tar read the .tar.gz", async () => {
