@@ -32,9 +32,9 @@ const EVENTS: readonly BuildEventBody[] = [
   { type: "build.ended", result: "failed", durationMs: 20, artifacts: [], error: null },
 ];
 
-function collecting(options: { quiet: boolean }): { context: Context; text: () => string } {
+function collecting(options: { quiet: boolean; columns?: number }): { context: Context; text: () => string } {
   let text = "";
-  const stream = { write: (part: string) => (text += part), columns: 20 };
+  const stream = { write: (part: string) => (text += part), columns: options.columns ?? 20 };
   const context = createContext(
     {
       stdout: stream,
@@ -87,6 +87,12 @@ test("terminal: one line that fits, is rewritten and is gone at the end; notices
     "",
     "",
   ]);
+});
+
+test("terminal: a width of 0 means unknown", () => {
+  const { context, text } = collecting({ quiet: false, columns: 0 });
+  replay(createTerminalReporter(context));
+  expect(text()).toContain("packaging deb");
 });
 
 test("NDJSON: one event per line, in order", () => {

@@ -15,7 +15,9 @@ const CLEAR_LINE = "\r\u001b[2K";
 export function createTerminalReporter(context: Context): Reporter {
   const running = new Map<string, string>();
   const draw = (): void => {
-    const width = (context.stderr.columns ?? 80) - 1;
+    // Some terminals do not know their width and say 0.
+    const columns = context.stderr.columns ?? 0;
+    const width = (columns > 0 ? columns : 80) - 1;
     const line = [...running.values()].join(", ").slice(0, width);
     context.stderr.write(`${CLEAR_LINE}${context.style.dim(line)}`);
   };
