@@ -81,8 +81,8 @@ export const ERROR_SPECS = {
   },
   LOCK_INVALID: { kind: "user", exitCode: 2, meaning: "pakeplus.lock is damaged." },
 
-  OUTPUT_NOT_WRITABLE: { kind: "environment", exitCode: 1, meaning: "The output folder cannot be written." },
-  OUTPUT_DISK_FULL: { kind: "environment", exitCode: 1, meaning: "The disk is full." },
+  OUTPUT_NOT_WRITABLE: { kind: "environment", exitCode: 2, meaning: "The output folder cannot be written." },
+  OUTPUT_DISK_FULL: { kind: "environment", exitCode: 2, meaning: "The disk is full." },
 
   PACKAGE_NOT_FOUND: { kind: "user", exitCode: 2, meaning: "The package file does not exist." },
   PACKAGE_UNRECOGNISED: {

@@ -29,7 +29,7 @@ test("a full disk is named, and nothing half-written stays on it", async () => {
   const { exitCode, stdout, stderr } = await start("unshare", args, { cwd: dir }).ended;
   expect(exitCode, `unshare and mount are needed: ${stderr}`).not.toBe(99);
   expect(stderr).toContain("OUTPUT_DISK_FULL");
-  expect([exitCode, stdout]).toEqual([1, ""]);
+  expect([exitCode, stdout]).toEqual([2, ""]);
 });
 
 test("a file that may not be read, also for root without its powers", async () => {
@@ -52,7 +52,7 @@ test("a folder that may not be written", async () => {
   const { exitCode, stderr } = await build.ended;
   chmodSync(join(dir, "locked"), 0o755);
   expect(stderr).toContain("OUTPUT_NOT_WRITABLE");
-  expect(exitCode).toBe(1);
+  expect(exitCode).toBe(2);
 });
 
 test("a reader that closes early is no failure", async () => {
