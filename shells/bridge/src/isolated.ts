@@ -1,3 +1,4 @@
+import { allowedHere } from "./allowed-here.ts";
 import type { BridgeCall, BridgeReply, BridgeResult, NativeMessage } from "./protocol.ts";
 
 /*
@@ -10,16 +11,18 @@ interface IsolatedGlobals {
   pakeplusView?: string;
 }
 
-const { channel, capabilities } = pakeplusSetup;
+const { channel } = pakeplusSetup;
 const { origin } = self;
 
 function send(message: NativeMessage): Promise<string> {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- WebKit's handler has no such argument
   return webkit.messageHandlers.pakeplus.postMessage(JSON.stringify(message));
 }
 
 function viewToken(): string | null {
   try {
-    return (self.top as (Window & IsolatedGlobals) | null)?.pakeplusView ?? null;
+    const top: (Window & IsolatedGlobals) | null = self.top;
+    return top?.pakeplusView ?? null;
   } catch {
     return null;
   }
@@ -52,7 +55,7 @@ function parseCall(detail: unknown): BridgeCall | null {
   }
 }
 
-if (origin !== "null" && Object.hasOwn(capabilities, origin)) {
+if (allowedHere(pakeplusSetup, origin).length > 0) {
   document.addEventListener(`${channel}:call`, (event) => {
     const call = parseCall((event as CustomEvent<unknown>).detail);
     if (call !== null) {

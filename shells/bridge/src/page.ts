@@ -1,11 +1,10 @@
+import { allowedHere } from "./allowed-here.ts";
 import { createApi } from "./create-api.ts";
 import { createPageChannel } from "./page-channel.ts";
 
-const allowed = Object.hasOwn(pakeplusSetup.capabilities, self.origin)
-  ? pakeplusSetup.capabilities[self.origin]
-  : undefined;
+const allowed = allowedHere(pakeplusSetup, self.origin);
 
-if (allowed !== undefined && allowed.length > 0) {
+if (allowed.length > 0) {
   const call = createPageChannel(document, pakeplusSetup.channel);
   Object.defineProperty(self, "pakeplus", {
     value: createApi(call, allowed),

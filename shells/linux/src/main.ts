@@ -44,6 +44,7 @@ function runShell(shellFolder: string): number {
         loop.quit();
         return GLib.SOURCE_REMOVE;
       });
+      return null;
     })
     .catch((error: unknown) => {
       printerr(String(error));

@@ -1,3 +1,8 @@
+/** A path as it stands in an address. */
+export function encodePath(path: string): string {
+  return path.split("/").map(encodeURIComponent).join("/");
+}
+
 /** What a request path of the bundled origin asks for; every name is relative to the payload folder. */
 export type PayloadPath =
   | { kind: "forbidden" }
@@ -15,33 +20,23 @@ export interface PayloadPathOptions {
   spa: boolean;
 }
 
-function decode(path: string): string | null {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return null;
-  }
-}
-
 function hasExtension(path: string): boolean {
   return /\.[^./]+$/.test(path);
 }
 
 /**
- * Maps the encoded path of a request to files of the payload. Nothing that could leave the folder passes:
- * dot segments, encoded separators, backslashes and NUL are refused rather than repaired, because a browser
- * has already resolved the honest ones. Links on disk are the server's matter.
- * @param requestPath Begins with `/`, percent-encoded, without query.
+ * Maps the path of a request to files of the payload. Nothing that could leave the folder passes: dot segments,
+ * backslashes and NUL are refused rather than repaired, because a browser has already resolved the honest ones.
+ * Links on disk are the server's matter.
+ * @param requestPath Begins with `/`; percent-decoded once, as libsoup passes it on.
  */
 export function resolvePayloadPath(requestPath: string, options: PayloadPathOptions): PayloadPath {
-  const segments = requestPath.split("/").map(decode);
-  const unsafe = segments.some(
-    (segment) => segment === null || segment === ".." || segment === "." || /[/\\\0]/.test(segment),
-  );
+  const segments = requestPath.split("/");
+  const unsafe = segments.some((segment) => segment === ".." || segment === "." || /[\\\0]/.test(segment));
   if (unsafe || !requestPath.startsWith("/")) {
     return { kind: "forbidden" };
   }
-  const path = segments.join("/").slice(1);
+  const path = requestPath.slice(1);
   const entry = options.entry.slice(1);
   const asksForPage = !hasExtension(path);
   const fallback = options.spa && asksForPage ? entry : null;

@@ -12,7 +12,7 @@ export function onClientGone(message: Soup.ServerMessage, gone: () => void): voi
     return;
   }
   const channel = GLib.IOChannel.unix_new(socket.get_fd());
-  const conditions = GLib.IOCondition.IN | GLib.IOCondition.HUP | GLib.IOCondition.ERR;
+  const conditions: GLib.IOCondition = GLib.IOCondition.IN | GLib.IOCondition.HUP | GLib.IOCondition.ERR;
   let watch: number | null = GLib.io_add_watch(channel, GLib.PRIORITY_DEFAULT, conditions, () => {
     watch = null;
     gone();

@@ -29,7 +29,8 @@ function runTrial(done: (works: boolean) => void): void {
     return;
   }
   try {
-    const flags = Gio.SubprocessFlags.STDOUT_SILENCE | Gio.SubprocessFlags.STDERR_SILENCE;
+    const flags: Gio.SubprocessFlags =
+      Gio.SubprocessFlags.STDOUT_SILENCE | Gio.SubprocessFlags.STDERR_SILENCE;
     const child = Gio.Subprocess.new([bwrap, ...TRIAL], flags);
     child.wait_check_async(null, (_child, result) => {
       try {

@@ -1,9 +1,8 @@
 import Gio from "gi://Gio";
-import GLib from "gi://GLib";
 import Soup from "gi://Soup?version=3.0";
 import { parseByteRange } from "../byte-range.ts";
 import { mimeTypeOf } from "../mime-types.ts";
-import { type PayloadPathOptions, resolvePayloadPath } from "../payload-path.ts";
+import { encodePath, type PayloadPathOptions, resolvePayloadPath } from "../payload-path.ts";
 import { isInside, realPath } from "../real-path.ts";
 import { readLink } from "./read-link.ts";
 import { sendStream, sendText } from "./responses.ts";
@@ -101,7 +100,7 @@ function sendFile(message: Soup.ServerMessage, { path, info }: FoundFile): void 
     return;
   }
   const stream = file.read(null);
-  stream.seek(part.first, GLib.SeekType.SET, null);
+  stream.skip(part.first, null);
   sendStream(message, stream, { length });
 }
 
@@ -135,7 +134,7 @@ export function servePayload(
       return;
     }
     if (found.kind === "directory" && lookUp(root, `${name}/index.html`).kind === "file") {
-      message.get_response_headers().replace("Location", `${uri.get_path()}/`);
+      message.get_response_headers().replace("Location", `${encodePath(uri.get_path())}/`);
       sendText(message, Soup.Status.MOVED_PERMANENTLY, "");
       return;
     }

@@ -1,6 +1,7 @@
+import { encodedUri } from "./forward.ts";
 import Gio from "gi://Gio";
 import GLib from "gi://GLib";
-import Soup from "gi://Soup?version=3.0";
+import type Soup from "gi://Soup?version=3.0";
 
 /** Whether a request asks for a WebSocket; the engine sends those as plain requests for a `ws:` address. */
 export function isWebSocketRequest(message: Soup.ServerMessage): boolean {
@@ -8,7 +9,7 @@ export function isWebSocketRequest(message: Soup.ServerMessage): boolean {
 }
 
 function handshake(message: Soup.ServerMessage): string {
-  const uri = message.get_uri();
+  const uri = encodedUri(message.get_uri());
   const query = uri.get_query();
   const lines = [`GET ${uri.get_path()}${query === null ? "" : `?${query}`} HTTP/1.1`];
   message.get_request_headers().foreach((name, value) => {
@@ -20,7 +21,8 @@ function handshake(message: Soup.ServerMessage): string {
 }
 
 function joinStreams(inner: Gio.IOStream, outer: Gio.IOStream): void {
-  const flags = Gio.IOStreamSpliceFlags.CLOSE_STREAM1 | Gio.IOStreamSpliceFlags.CLOSE_STREAM2;
+  const flags: Gio.IOStreamSpliceFlags =
+    Gio.IOStreamSpliceFlags.CLOSE_STREAM1 | Gio.IOStreamSpliceFlags.CLOSE_STREAM2;
   inner.splice_async(outer, flags, GLib.PRIORITY_DEFAULT, null, null);
 }
 

@@ -10,18 +10,10 @@ import { watchNavigation } from "./navigation.ts";
 import { createNotices } from "./notices.ts";
 import { watchPermissions } from "./permissions.ts";
 import { watchPopups } from "./popups.ts";
-import type { AppWindow, Shell } from "./shell.ts";
+import type { AppWindow, OpenWindowOptions, Shell } from "./shell.ts";
 import { addShortcuts } from "./shortcuts.ts";
 import { followTheme } from "./theme.ts";
 import { applySizeLimits, rememberState, restoreState } from "./window-memory.ts";
-
-export interface OpenWindowOptions {
-  isMain: boolean;
-  /** Makes a popup that shares the session and has this window's page as opener. */
-  opener?: AppWindow;
-  /** Loaded before the window is shown: the renderer starts while the display server makes the window. */
-  address?: string;
-}
 
 const DARK_BACKGROUND = "#1e1e1e";
 const WHITE = "#ffffff";
@@ -161,7 +153,7 @@ export function openWindow(shell: Shell, { isMain, opener, address }: OpenWindow
   addShortcuts(shell, appWindow);
   if (address !== undefined) {
     view.load_uri(address);
-    followTheme(config.window.theme);
+    shell.kept.push(followTheme(config.window.theme));
   }
   setBackground(config.window, view);
   applySizeLimits(config.window, window);

@@ -81,9 +81,11 @@ function run(
   GLib.set_prgname(config.applicationId);
   GLib.set_application_name(config.name);
   const isUnique = config.window.singleInstance && !isBroken("R12");
+  const uniqueness = isUnique ? Gio.ApplicationFlags.FLAGS_NONE : Gio.ApplicationFlags.NON_UNIQUE;
+  const flags: Gio.ApplicationFlags = Gio.ApplicationFlags.HANDLES_COMMAND_LINE | uniqueness;
   const application = new Gtk.Application({
     application_id: config.applicationId,
-    flags: Gio.ApplicationFlags.HANDLES_COMMAND_LINE | (isUnique ? 0 : Gio.ApplicationFlags.NON_UNIQUE),
+    flags,
   });
   let shell: Shell | null = null;
   let starting = false;

@@ -5,6 +5,11 @@ import { MAX_KEY_LENGTH, withoutKey, withValue } from "../bridge/store-table.ts"
 import type { StoreFiles } from "../gio/store-files.ts";
 import type { BridgeCallMessage } from "./bridge-host.ts";
 
+function sortedKeys(table: ReadonlyMap<string, string>): string[] {
+  // oxlint-disable-next-line unicorn/no-array-sort -- a fresh list; toSorted is newer than the oldest GJS
+  return [...table.keys()].sort();
+}
+
 function save(files: StoreFiles, origin: string, table: ReadonlyMap<string, string>): BridgeResult | null {
   try {
     files.save(origin, table);
@@ -19,7 +24,7 @@ export function createStoreCalls(files: StoreFiles): (message: BridgeCallMessage
   return ({ origin, name, args }) => {
     const table = files.load(origin);
     if (name === "store.keys") {
-      return { ok: true, value: [...table.keys()].sort() };
+      return { ok: true, value: sortedKeys(table) };
     }
     const key = textArgument(args[0], { min: 1, max: MAX_KEY_LENGTH });
     if (key === null) {

@@ -3,7 +3,6 @@ import type WebKit2 from "gi://WebKit2?version=4.1";
 import { isUserActive } from "../activation.ts";
 import { testLog } from "../gio/test-build.ts";
 import type { Destination } from "../navigation-plan.ts";
-import { openWindow } from "./app-window.ts";
 import { openOutside, shorten } from "./open-outside.ts";
 import type { AppWindow, Shell } from "./shell.ts";
 
@@ -64,7 +63,7 @@ export function carryOut(
   testLog("link", { address, destination });
   switch (destination) {
     case "window": {
-      const opened = openWindow(shell, { isMain: false });
+      const opened = shell.openWindow(shell, { isMain: false });
       opened.view.load_request(request);
       opened.window.present();
       break;

@@ -10,7 +10,7 @@ import { normalizeAddress } from "../links/address.ts";
 import { classifyFailure, type FailureReason, isBadPort, recoversByItself } from "../load-failure.ts";
 import { retryDelay } from "../retry-delay.ts";
 import { nowMs } from "./carry-out.ts";
-import { divert } from "./navigation.ts";
+import { divert } from "./divert.ts";
 import type { AppWindow, Shell } from "./shell.ts";
 
 export interface Failure {

@@ -1,9 +1,10 @@
 import GLib from "gi://GLib";
 import Gdk from "gi://Gdk?version=3.0";
 import WebKit2 from "gi://WebKit2?version=4.1";
-import { isBroken, testLog } from "../gio/test-build.ts";
-import { type Destination, type NavigationRequest, planRequest, planResponse } from "../navigation-plan.ts";
+import { testLog } from "../gio/test-build.ts";
+import { type Destination, planRequest, planResponse } from "../navigation-plan.ts";
 import { carryOut, closeIfEmpty, nowMs } from "./carry-out.ts";
+import { describeRequest, divert } from "./divert.ts";
 import { showFailure } from "./failures.ts";
 import type { AppWindow, Shell } from "./shell.ts";
 
@@ -32,16 +33,6 @@ function isHinted(shell: Shell, address: string, action: WebKit2.NavigationActio
   return isHint;
 }
 
-function describe(
-  shell: Shell,
-  from: AppWindow,
-  request: WebKit2.URIRequest,
-): Pick<NavigationRequest, "action" | "address" | "method" | "isPopup"> {
-  const address = request.get_uri();
-  const action = isBroken("R3") && /^https?:/.test(address) ? "app" : shell.decide(address);
-  return { action, address, method: request.get_http_method() ?? "GET", isPopup: !from.isMain };
-}
-
 function onRequest(shell: Shell, from: AppWindow, decision: WebKit2.NavigationPolicyDecision): boolean {
   const action = decision.get_navigation_action();
   const request = action.get_request();
@@ -53,7 +44,7 @@ function onRequest(shell: Shell, from: AppWindow, decision: WebKit2.NavigationPo
     return false;
   }
   const destination = planRequest({
-    ...describe(shell, from, request),
+    ...describeRequest(shell, from, request),
     wantsNewWindow: wantsNewWindow(action),
     isMainFrame: isHinted(shell, address, action),
   });
@@ -70,7 +61,7 @@ function onResponse(shell: Shell, from: AppWindow, decision: WebKit2.ResponsePol
   const headers = decision.get_response().get_http_headers();
   const failure = shell.server.failureOf(headers);
   const destination = planResponse({
-    ...describe(shell, from, request),
+    ...describeRequest(shell, from, request),
     wantsNewWindow: false,
     isMainFrame,
   });
@@ -106,31 +97,6 @@ function settle(
     return false;
   }
   decision.ignore();
-  carryOut(shell, from, destination, request);
-  closeIfEmpty(from);
-  return true;
-}
-
-/**
- * Follows the rule for an address of the main frame that is on its way or failed before it was answered.
- * @returns Whether the address is for someone else.
- */
-export function divert(shell: Shell, from: AppWindow, address: string): boolean {
-  if (address === from.diverted) {
-    return true;
-  }
-  const request = WebKit2.URIRequest.new(address);
-  const method = from.pendingPost === null ? "GET" : "POST";
-  const destination = planResponse({
-    ...describe(shell, from, request),
-    method,
-    wantsNewWindow: false,
-    isMainFrame: true,
-  });
-  if (destination === "here" || address === from.failed) {
-    return false;
-  }
-  from.diverted = address;
   carryOut(shell, from, destination, request);
   closeIfEmpty(from);
   return true;

@@ -1,3 +1,4 @@
+import Gdk from "gi://Gdk?version=3.0";
 import GLib from "gi://GLib";
 import Gtk from "gi://Gtk?version=3.0";
 import Pango from "gi://Pango?version=1.0";
@@ -5,7 +6,7 @@ import { testLog } from "../gio/test-build.ts";
 
 export interface NoticeButton {
   label: string;
-  run(): void;
+  run: () => void;
 }
 
 export interface NoticeContent {
@@ -38,7 +39,7 @@ function addButtons(row: Gtk.Box, buttons: readonly NoticeButton[]): void {
 }
 
 function fill(bar: Gtk.InfoBar, { text, buttons = [], progress }: NoticeContent): void {
-  const area = bar.get_content_area() as Gtk.Box;
+  const area = bar.get_content_area();
   for (const child of area.get_children()) {
     child.destroy();
   }
@@ -58,13 +59,31 @@ function fill(bar: Gtk.InfoBar, { text, buttons = [], progress }: NoticeContent)
   area.show_all();
 }
 
+/** The page below may have any colour. */
+const STYLE = `infobar.pakeplus, infobar.pakeplus > revealer > box {
+  background: @theme_bg_color;
+  color: @theme_fg_color;
+  border-top: 1px solid @borders;
+}`;
+
+function addStyle(): void {
+  const screen = Gdk.Screen.get_default();
+  const provider = new Gtk.CssProvider();
+  provider.load_from_data(STYLE);
+  if (screen !== null) {
+    Gtk.StyleContext.add_provider_for_screen(screen, provider, Gtk.STYLE_PROVIDER_PRIORITY_APPLICATION);
+  }
+}
+
 /** The strip at the bottom of a window in which the shell speaks: messages, questions, downloads. */
 export function createNotices(): Notices {
   const box = new Gtk.Box({ orientation: Gtk.Orientation.VERTICAL, valign: Gtk.Align.END });
   box.set_no_show_all(true);
+  addStyle();
 
   const show = (content: NoticeContent): Notice => {
     const bar = new Gtk.InfoBar({ message_type: Gtk.MessageType.OTHER, show_close_button: true });
+    bar.get_style_context().add_class("pakeplus");
     let open = true;
     const close = () => {
       if (open) {

@@ -4,7 +4,6 @@ import type WebKit2 from "gi://WebKit2?version=4.1";
 import { isUserActive, spendPopup } from "../activation.ts";
 import { isBroken, testLog } from "../gio/test-build.ts";
 import { planPopup } from "../navigation-plan.ts";
-import { openWindow } from "./app-window.ts";
 import { carryOut, nowMs, speaker } from "./carry-out.ts";
 import { shorten } from "./open-outside.ts";
 import type { AppWindow, Shell } from "./shell.ts";
@@ -82,7 +81,7 @@ export function watchPopups(shell: Shell, from: AppWindow): void {
       carryOut(shell, from, "window", request);
       return NO_WINDOW;
     }
-    const popup = openWindow(shell, { isMain: false, opener: from });
+    const popup = shell.openWindow(shell, { isMain: false, opener: from });
     showWhenReady(popup);
     return popup.view;
   });

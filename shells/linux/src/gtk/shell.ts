@@ -4,6 +4,7 @@ import type { LinkAction, RuntimeConfig } from "@pakeplus/core";
 import type { AppPaths } from "../gio/app-paths.ts";
 import type { AppServer } from "../gio/app-server.ts";
 import type { Strings } from "../strings.ts";
+import type { Kept } from "./theme.ts";
 import type { Notices } from "./notices.ts";
 
 /** What all parts of a running app share. */
@@ -18,6 +19,10 @@ export interface Shell {
   content: WebKit2.UserContentManager;
   settings: WebKit2.Settings;
   decide(address: string): LinkAction;
+  /** Passed around here because windows open windows. */
+  openWindow(shell: Shell, options: OpenWindowOptions): AppWindow;
+  /** Objects whose signals are wanted as long as the app runs. */
+  kept: Kept[];
   /** Open windows; the first is the main one while it is there. */
   windows: AppWindow[];
   /** Of the last real click or key press in any page, milliseconds of the monotonic clock. */
@@ -52,4 +57,12 @@ export interface AppWindow {
   isClosed: boolean;
   /** Press of a mouse button, for moving the window by the page. */
   lastPress: { button: number; x: number; y: number; time: number } | null;
+}
+
+export interface OpenWindowOptions {
+  isMain: boolean;
+  /** Makes a popup that shares the session and has this window's page as opener. */
+  opener?: AppWindow;
+  /** Loaded before the window is shown: the renderer starts while the display server makes the window. */
+  address?: string;
 }

@@ -25,7 +25,7 @@ export interface StartWindowOptions {
   config: RuntimeConfig;
   /** Absolute path with `shell/`, `app.json` and `www/`. */
   appFolder: string;
-  ready(shell: Shell): void;
+  ready: (shell: Shell) => void;
 }
 
 /** The address of the app's first page. A start page in the root folder has the root's address, as on a server. */
@@ -58,6 +58,8 @@ export function startWindow({ application, config, appFolder, ready }: StartWind
         content: createUserContent(config, GLib.build_filenamev([appFolder, "shell"])),
         settings: createSettings(config),
         decide: (address) => decideLink(config.links, address, toAscii),
+        openWindow,
+        kept: [],
         windows: [],
         lastInput: Number.NEGATIVE_INFINITY,
         lastLink: null,

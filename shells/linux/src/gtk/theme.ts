@@ -17,15 +17,19 @@ function setDark(dark: boolean): void {
   testLog("theme", { dark });
 }
 
-function followDesktopSetting(): void {
+/** GJS collects an object that nothing holds, and its signals with it. */
+export type Kept = object | null;
+
+function followDesktopSetting(): Kept {
   const schema = Gio.SettingsSchemaSource.get_default()?.lookup(SCHEMA, true);
   if (schema?.has_key("color-scheme") !== true) {
-    return;
+    return null;
   }
   const settings = new Gio.Settings({ settings_schema: schema });
   const apply = () => setDark(settings.get_string("color-scheme") === "prefer-dark");
   settings.connect("changed::color-scheme", apply);
   apply();
+  return settings;
 }
 
 function applyPortalValue(value: GLib.Variant): void {
@@ -79,12 +83,12 @@ function followPortal(): void {
   });
 }
 
-/** R17: dark or light as the definition says, or as the system does, also while it changes. */
-export function followTheme(theme: RuntimeWindow["theme"]): void {
+/** R17: dark or light as the definition says, or as the system does, also while it changes. The result has to be kept as long as that. */
+export function followTheme(theme: RuntimeWindow["theme"]): Kept {
   if (theme !== "system" || isBroken("R17")) {
     setDark(theme === "dark" && !isBroken("R17"));
-    return;
+    return null;
   }
-  followDesktopSetting();
   followPortal();
+  return followDesktopSetting();
 }

@@ -42,7 +42,9 @@ function addInjection(
 function addBridge(content: WebKit2.UserContentManager, config: RuntimeConfig, shellFolder: string): void {
   const setup: BridgeSetup = {
     channel: `pakeplus-${GLib.uuid_string_random()}`,
-    capabilities: Object.fromEntries(config.capabilities.map(({ origin, allow }) => [origin, allow])),
+    capabilities: Object.fromEntries(
+      config.capabilities.map(({ origin, allow }) => [isBroken("R19") ? "*" : origin, allow]),
+    ),
   };
   const wrap = (file: string) => {
     const code = readText(GLib.build_filenamev([shellFolder, file])) ?? "";

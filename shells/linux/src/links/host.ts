@@ -10,7 +10,7 @@ const FORBIDDEN_IN_OPAQUE = /[\u0000\t\n\r #/:<>?@[\\\]^|]/;
 // oxlint-disable-next-line no-control-regex -- ASCII begins at the first control character
 const ASCII = /^[\u0000-\u007F]*$/;
 /** Code points that UTS 46 leaves out: soft hyphen, zero-width signs and variation selectors. */
-const IGNORED = /[\u00AD\u034F\u180B-\u180D\u200B\u2060\uFE00-\uFE0F\uFEFF]/g;
+const IGNORED = /\u00AD|\u034F|[\u180B-\u180D]|\u200B|\u2060|[\uFE00-\uFE0F]|\uFEFF/g;
 
 function percentDecode(text: string): string | null {
   try {
