@@ -1,12 +1,12 @@
-import { createReadStream } from "node:fs";
-import { readFile } from "node:fs/promises";
+import { createReadStream, readFileSync } from "node:fs";
 import { AppError } from "@pakeplus/core";
 import type { PackageFile } from "@pakeplus/packager";
 import { systemCode, systemReason } from "../file-errors.ts";
 import { printable } from "./names.ts";
 
-/** Below this, one read is quicker than a stream. */
-const SMALL_BYTES = 256 * 1024;
+/** Up to this, a synchronous read takes less of the main thread than handing the work to the pool and back. */
+const SMALL_BYTES = 64 * 1024;
+const CHUNK_BYTES = 256 * 1024;
 
 /** A file on disk as the packager reads it: nothing is opened before it is needed. */
 export function toPackageFile(
@@ -15,8 +15,8 @@ export function toPackageFile(
 ): PackageFile {
   async function* read(): AsyncGenerator<Uint8Array> {
     try {
-      if (file.bytes <= SMALL_BYTES) yield await readFile(absolute);
-      else yield* createReadStream(absolute, { highWaterMark: SMALL_BYTES });
+      if (file.bytes <= SMALL_BYTES) yield readFileSync(absolute);
+      else yield* createReadStream(absolute, { highWaterMark: CHUNK_BYTES });
     } catch (error) {
       throw readFailure(file.path, error);
     }
