@@ -62,11 +62,20 @@ export async function createStage(desk: Desk, site: Site): Promise<Stage> {
     site,
     makeContent,
     config: (options) => makeConfig(site, options),
-    install: async (config, www) => desk.install({ config, www: www ?? null }),
+    async install(config, www) {
+      const installed = await desk.install({ config, www: www ?? null });
+      return {
+        ...installed,
+        async start(args) {
+          const app = await installed.start(args);
+          running.add(app);
+          return app;
+        },
+      };
+    },
     async start(installed, config, name = "main") {
       const page = stage.nextPage(`the page ${name} of ${config.id}`, (agent) => agent.name === name);
       const app = await installed.start();
-      running.add(app);
       const gone = app.ended.then((code): never => {
         throw new Error(`The app ended with ${code} before its page was there: ${app.output()}`);
       });

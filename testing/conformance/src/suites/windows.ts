@@ -3,7 +3,7 @@ import type { RunningApp, ShellWindow } from "../desk.ts";
 import { assert, assertEqual } from "../expect.ts";
 import type { Notebook, Suite } from "../runner.ts";
 import type { Stage } from "../stage.ts";
-import { waitFor } from "../wait.ts";
+import { waitFor, within } from "../wait.ts";
 
 const place = ({ x, y, width, height }: ShellWindow) => ({ x, y, width, height });
 
@@ -86,7 +86,7 @@ async function checkSingle(stage: Stage, { check }: Notebook): Promise<void> {
   const link = `${BROWSER_SITE}/handed-over`;
   const second = await installed.start([link]);
   await check("R12.oneWindow", async () => {
-    assertEqual(await Promise.race([second.ended, late(8_000)]), 0, "exit code of the second start");
+    assertEqual(await within("the second start to end", second.ended), 0, "exit code of the second start");
     assertEqual((await app.windows()).length, before.length, "number of windows");
   });
   await check("R12.focus", async () => {
@@ -113,18 +113,13 @@ async function checkSingle(stage: Stage, { check }: Notebook): Promise<void> {
     // A person is told by a dialog; a program that starts it reads the same from stderr.
     const [dialog] = await refused.waitForWindows("the refusal", (windows) => windows.length > 0);
     if (dialog !== undefined) await stage.desk.close(dialog);
-    const code = await Promise.race([refused.ended, late(8_000)]);
+    const code = await within("the refused app to end", refused.ended);
     await refused.kill();
     assertEqual(code, 3, "exit code");
     assert(/newer|update/i.test(refused.output()), `no plain words: ${refused.output()}`);
     assert(!/\bat \S+:\d+|stack|Error:/.test(refused.output()), `a stack trace: ${refused.output()}`);
   });
 }
-
-const late = (milliseconds: number): Promise<string> =>
-  new Promise((resolve) => {
-    setTimeout(() => resolve(`still running after ${milliseconds} ms`), milliseconds).unref();
-  });
 
 /** R11, R12, R17, R20. */
 export const windows: Suite = {
