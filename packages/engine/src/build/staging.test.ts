@@ -27,7 +27,7 @@ test("folders that were made for nothing are removed, those that were there stay
 test("a file in the way", async () => {
   const dir = tempFolder({ out: "file" });
   const error = await appErrorOf(() => openStaging(join(dir, "out/deeper")));
-  expect([error.code, error.exitCode]).toEqual(["OUTPUT_NOT_WRITABLE", 1]);
+  expect([error.code, error.exitCode]).toEqual(["OUTPUT_NOT_WRITABLE", 2]);
   expect(error.reason).toBe("a part of the path is a file, not a folder.");
 });
 
