@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import type { JsonValue } from "./api.ts";
 import { createPageChannel } from "./page-channel.ts";
 import { createApi } from "./create-api.ts";
 import type { BridgeCall, BridgeReply } from "./protocol.ts";
@@ -52,7 +53,7 @@ it("offers what is allowed and known, frozen", async () => {
 
 it("refuses what JSON would change without a word, and what is too large", async () => {
   const api = createApi(() => Promise.resolve(null), ["store"]);
-  const set = api.store?.set as (key: string, value: unknown) => Promise<void>;
+  const set = (key: string, value: unknown) => api.store?.set(key, value as JsonValue);
   await expect(set("k", () => 1)).rejects.toMatchObject({ code: "INVALID_ARGUMENT" });
   await expect(set("k", undefined)).rejects.toMatchObject({ code: "INVALID_ARGUMENT" });
   await expect(set("k", 1n)).rejects.toMatchObject({ code: "INVALID_ARGUMENT" });

@@ -14,6 +14,8 @@ export interface NoticeContent {
   buttons?: readonly NoticeButton[];
   /** 0 to 1; absent for no bar. */
   progress?: number;
+  /** Closed without an answer. */
+  dismissed?: () => void;
 }
 
 export interface Notice {
@@ -29,6 +31,8 @@ export interface Notices {
 }
 
 const TELL_SECONDS = 20;
+/** A page that asks for much must not cover itself. */
+const MAX_NOTICES = 4;
 
 function addButtons(row: Gtk.Box, buttons: readonly NoticeButton[]): void {
   for (const { label, run } of buttons) {
@@ -81,6 +85,8 @@ export function createNotices(): Notices {
   box.set_no_show_all(true);
   addStyle();
 
+  const dismissals: (() => void)[] = [];
+
   const show = (content: NoticeContent): Notice => {
     const bar = new Gtk.InfoBar({ message_type: Gtk.MessageType.OTHER, show_close_button: true });
     bar.get_style_context().add_class("pakeplus");
@@ -88,12 +94,21 @@ export function createNotices(): Notices {
     const close = () => {
       if (open) {
         open = false;
+        dismissals.splice(dismissals.indexOf(dismiss), 1);
         bar.destroy();
         box.set_visible(box.get_children().length > 0);
       }
     };
-    bar.connect("response", close);
+    const dismiss = () => {
+      close();
+      content.dismissed?.();
+    };
+    bar.connect("response", dismiss);
     fill(bar, content);
+    if (dismissals.length >= MAX_NOTICES) {
+      dismissals[0]?.();
+    }
+    dismissals.push(dismiss);
     box.pack_end(bar, false, false, 0);
     bar.show();
     box.show();

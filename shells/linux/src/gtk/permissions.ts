@@ -45,7 +45,7 @@ function ask(
   from: AppWindow,
   question: { origin: string; wanted: readonly Permission[]; request: WebKit2.PermissionRequest },
 ): void {
-  const { strings } = shell;
+  const { strings, config } = shell;
   const { origin, wanted, request } = question;
   const answer = (allowed: boolean) => {
     notice.close();
@@ -63,7 +63,8 @@ function ask(
   };
   const what = wanted.map((permission) => strings.permissions[permission]).join(", ");
   const notice = from.notices.show({
-    text: strings.permission(origin, what),
+    text: strings.permission(origin === config.start.origin ? config.name : origin, what),
+    dismissed: () => request.deny(),
     buttons: [
       { label: strings.block, run: () => answer(false) },
       { label: strings.allow, run: () => answer(true) },
