@@ -13,6 +13,18 @@ export { toApplicationId } from "./identity/application-id.ts";
 export { deriveId, type DeriveIdOptions } from "./identity/derive-id.ts";
 export { platformIdIssues } from "./identity/platform-id-issues.ts";
 export { deriveSlug } from "./identity/slug.ts";
+export { detectImport, detectImportCommand, IMPORT_KINDS, type ImportKind } from "./import/detect.ts";
+export { importNativefier } from "./import/nativefier/import-nativefier.ts";
+export { importPake } from "./import/pake/import-pake.ts";
+export { importPakePlus } from "./import/pakeplus/import-pakeplus.ts";
+export type {
+  Imported,
+  ImportedFile,
+  ImportEntry,
+  ImportOutcome,
+  ImportResult,
+  ProjectFiles,
+} from "./import/types.ts";
 export { compileLinkRules, type CompiledRules, type WrittenLinkRule } from "./links/compile-rules.ts";
 export { matchLink } from "./links/match-link.ts";
 export { normalizeAddress, type NormalAddress } from "./links/normalize-address.ts";
