@@ -29,7 +29,7 @@ function shorten(text: string, maxBytes: number): string {
 }
 
 /** Splits `report.pdf` and also `archive.tar.gz` before the extension; a name without one has an empty extension. */
-export function splitName(name: string): { stem: string; extension: string } {
+function splitName(name: string): { stem: string; extension: string } {
   const found = /^(.+?)((?:\.tar)?\.[A-Za-z0-9]{1,12})$/su.exec(name);
   return { stem: found?.[1] ?? name, extension: found?.[2] ?? "" };
 }

@@ -1,7 +1,7 @@
 export const MAX_KEY_LENGTH = 256;
 /** UTF-16 units of JSON text. */
 export const MAX_VALUE_LENGTH = 1024 * 1024;
-export const MAX_STORE_LENGTH = 10 * 1024 * 1024;
+const MAX_STORE_LENGTH = 10 * 1024 * 1024;
 
 /** Keys and the JSON text of their values. */
 export type StoreTable = ReadonlyMap<string, string>;

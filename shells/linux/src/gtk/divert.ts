@@ -24,7 +24,7 @@ export function divert(shell: Shell, from: AppWindow, address: string): boolean 
     return true;
   }
   const request = WebKit2.URIRequest.new(address);
-  const method = from.pendingPost === null ? "GET" : "POST";
+  const method = from.pendingPost === address ? "POST" : "GET";
   const destination = planResponse({
     ...describeRequest(shell, from, request),
     method,

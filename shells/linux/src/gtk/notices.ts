@@ -4,12 +4,12 @@ import Gtk from "gi://Gtk?version=3.0";
 import Pango from "gi://Pango?version=1.0";
 import { testLog } from "../gio/test-build.ts";
 
-export interface NoticeButton {
+interface NoticeButton {
   label: string;
   run: () => void;
 }
 
-export interface NoticeContent {
+interface NoticeContent {
   text: string;
   buttons?: readonly NoticeButton[];
   /** 0 to 1; absent for no bar. */
@@ -18,7 +18,7 @@ export interface NoticeContent {
   dismissed?: () => void;
 }
 
-export interface Notice {
+interface Notice {
   update(content: NoticeContent): void;
   close(): void;
 }

@@ -17,7 +17,10 @@ const BLANK_WAIT_MS = 150;
 
 function mayOpen(shell: Shell): boolean {
   const now = nowMs();
-  if (isUserActive({ now, lastInput: shell.lastInput, started: Number.NEGATIVE_INFINITY })) {
+  const { lastInput } = shell;
+  const isActive = isUserActive({ now, lastInput, started: Number.NEGATIVE_INFINITY });
+  if (isActive && lastInput !== shell.lastInputOfPopup) {
+    shell.lastInputOfPopup = lastInput;
     return true;
   }
   const { allowed, popups } = spendPopup(shell.popups, now);

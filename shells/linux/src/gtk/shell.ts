@@ -27,6 +27,8 @@ export interface Shell {
   windows: AppWindow[];
   /** Of the last real click or key press in any page, milliseconds of the monotonic clock. */
   lastInput: number;
+  /** The click or key press that the last popup used up: each is good for one window. */
+  lastInputOfPopup: number;
   /** The last link that a trusted click in a top document follows; see `isolated.ts`. */
   lastLink: { url: string; at: number } | null;
   /** Start of the app, milliseconds of the monotonic clock. */

@@ -58,8 +58,17 @@ function keyName(event: Gdk.Event): string {
   return [...held, Gdk.keyval_name(value) ?? ""].join("+");
 }
 
-/** R13, the keys of a browser that an app needs as well. The page gets each key first and may keep it. */
+/** Scrolling takes these away from whoever comes after the page. */
+const BEFORE_THE_PAGE = ["Alt+Left", "Alt+Right"];
+
+/** R13, the keys of a browser that an app needs as well. The page gets nearly every key first and may keep it. */
 export function addShortcuts(shell: Shell, from: AppWindow): void {
+  from.view.connect("key-press-event", (_view, pressed) => {
+    const name = keyName(asEvent(pressed));
+    const command = BEFORE_THE_PAGE.includes(name) ? COMMANDS.get(name) : undefined;
+    command?.(shell, from);
+    return command !== undefined;
+  });
   from.view.connect_after("key-press-event", (_view, pressed) => {
     const name = keyName(asEvent(pressed));
     if (name === "F12" && shell.config.debug) {

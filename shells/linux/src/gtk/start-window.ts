@@ -29,7 +29,7 @@ export interface StartWindowOptions {
 }
 
 /** The address of the app's first page. A start page in the root folder has the root's address, as on a server. */
-export function startAddress({ start }: RuntimeConfig): string {
+function startAddress({ start }: RuntimeConfig): string {
   if (start.kind === "remote") {
     return start.url;
   }
@@ -62,6 +62,7 @@ export function startWindow({ application, config, appFolder, ready }: StartWind
         kept: [],
         windows: [],
         lastInput: Number.NEGATIVE_INFINITY,
+        lastInputOfPopup: Number.NEGATIVE_INFINITY,
         lastLink: null,
         started: nowMs(),
         popups: [],
