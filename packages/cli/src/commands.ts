@@ -2,6 +2,7 @@ import type { Command } from "./command-line/command.ts";
 import { buildCommand } from "./commands/build/command.ts";
 import { doctorCommand } from "./commands/doctor/command.ts";
 import { helpCommand } from "./commands/help/command.ts";
+import { importCommand } from "./commands/import/command.ts";
 import { initCommand } from "./commands/init/command.ts";
 import { inspectCommand } from "./commands/inspect/command.ts";
 import { previewCommand } from "./commands/preview/command.ts";
@@ -10,6 +11,7 @@ import { verifyCommand } from "./commands/verify/command.ts";
 /** In the order in which people meet them. */
 export const COMMANDS: readonly Command[] = [
   initCommand,
+  importCommand,
   buildCommand,
   previewCommand,
   inspectCommand,

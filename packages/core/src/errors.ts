@@ -37,7 +37,19 @@ export const ERROR_SPECS = {
   DEFINITION_EXISTS: {
     kind: "user",
     exitCode: 2,
-    meaning: "init found a pakeplus.json and does not overwrite it.",
+    meaning: "init or import found a pakeplus.json and does not overwrite it.",
+  },
+
+  IMPORT_NOT_FOUND: { kind: "user", exitCode: 2, meaning: "The project to import does not exist." },
+  IMPORT_UNRECOGNISED: {
+    kind: "user",
+    exitCode: 2,
+    meaning: "The file or folder is no project that can be imported.",
+  },
+  IMPORT_INCOMPLETE: {
+    kind: "user",
+    exitCode: 2,
+    meaning: "The project to import does not say what becomes an app.",
   },
 
   SOURCE_NOT_FOUND: { kind: "user", exitCode: 2, meaning: "The folder or file to package does not exist." },

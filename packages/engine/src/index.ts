@@ -1,5 +1,6 @@
 export { collectJobFiles } from "./build/collect-job-files.ts";
 export { runLocalBuild, type LocalBuildOptions } from "./build/run-local-build.ts";
+export { importProject, type ImportedProject, type ImportOptions } from "./import/import-project.ts";
 export { initProject, type InitOptions, type InitResult } from "./init/init-project.ts";
 export type { Notice } from "./notice.ts";
 export { assembleApp, type AppFolder } from "./preview/assemble-app.ts";

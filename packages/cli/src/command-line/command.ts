@@ -1,16 +1,22 @@
 import type { Context } from "../context.ts";
 
-interface ArgumentSpec {
+export interface ArgumentSpec {
   name: string;
   about: string;
   required: boolean;
+  /** Takes all words that follow; only the last argument can. */
+  many?: true;
+  /** All words that it can be, for completion. */
+  choices?: readonly string[];
 }
 
 export interface OptionSpec {
   /** `flag` stands alone, `text` takes one value, `list` takes values split at commas, `repeat` one value each time. */
   kind: "flag" | "text" | "list" | "repeat";
-  /** Name of the value in help, in capitals. */
+  /** Name of the value in help, in capitals; after FILE and DIR shells complete paths. */
   value?: string;
+  /** All words that the value can be, for completion. */
+  choices?: readonly string[];
   about: string;
 }
 

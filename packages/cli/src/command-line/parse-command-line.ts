@@ -61,7 +61,10 @@ export function parseCommandLine(command: Command, argv: readonly string[]): Par
     .helpOption(false)
     .allowExcessArguments(false);
   for (const [name, spec] of Object.entries(table)) parser.addOption(toParserOption(name, spec));
-  for (const { name, required } of command.arguments) parser.argument(required ? `<${name}>` : `[${name}]`);
+  for (const { name, required, many } of command.arguments) {
+    const words = many === true ? `${name}...` : name;
+    parser.argument(required ? `<${words}>` : `[${words}]`);
+  }
   try {
     parser.parse([...argv], { from: "user" });
   } catch (error) {

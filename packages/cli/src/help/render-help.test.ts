@@ -15,6 +15,7 @@ test("no argument shows the help", async () => {
 
     Commands:
       init     Write a pakeplus.json for a website or web folder
+      import   Move a project of the older PakePlus, Pake or nativefier here
       build    Make installable apps from a website or web folder
       preview  Open the app in the real shell without packaging it
       inspect  Show what is inside a package that PakePlus built

@@ -8,7 +8,10 @@ function columns(rows: readonly (readonly [string, string])[]): string {
 
 /** `pakeplus build [input]` */
 export function usageOf(command: Command): string {
-  const names = command.arguments.map(({ name, required }) => (required ? `<${name}>` : `[${name}]`));
+  const names = command.arguments.map(({ name, required, many }) => {
+    const words = many === true ? `${name}...` : name;
+    return required ? `<${words}>` : `[${words}]`;
+  });
   return ["pakeplus", command.name, ...names].join(" ");
 }
 

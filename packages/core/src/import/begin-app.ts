@@ -7,15 +7,17 @@ export interface FoundApp {
   /** As the old project writes them; null when it has none. */
   name: string | null;
   id: string | null;
+  /** The part of `id` to keep, when not all of it. */
+  keptId?: string | null;
   /** What the old project calls the three, for the report. */
   keys: { source: string; name: string; id: string };
 }
 
 /** Begins the definition of an imported app with what identifies it. */
-export function beginApp({ found, name: wantedName, id: wantedId, keys }: FoundApp): Draft {
+export function beginApp({ found, name: wantedName, id: wantedId, keptId, keys }: FoundApp): Draft {
   const url = "url" in found.source ? found.source.url : null;
   const name = cleanName(wantedName) ?? cleanName(hostOf(url)) ?? "App";
-  const id = cleanId(wantedId, { ...(url !== null && { url }), name });
+  const id = cleanId(keptId ?? wantedId, { ...(url !== null && { url }), name });
   const draft = createDraft({ id, name, source: found.source });
   draft.note(keys.source, found.why === "" ? "carried" : "changed", found.why, "source");
   if (wantedName === name) draft.note(keys.name, "carried", "", "name");

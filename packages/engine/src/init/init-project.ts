@@ -1,5 +1,5 @@
 import { existsSync, rmSync, writeFileSync } from "node:fs";
-import { join, relative, resolve, sep } from "node:path";
+import { join, relative } from "node:path";
 import { AppError } from "@pakeplus/core";
 import type { WrittenDefinition } from "@pakeplus/core";
 import { systemCode, systemReason } from "../file-errors.ts";
@@ -9,6 +9,7 @@ import { applyOverrides, requireValid } from "../project/overrides.ts";
 import type { Override } from "../project/overrides.ts";
 import { describeFolder } from "./describe-folder.ts";
 import { describeSite } from "./describe-site.ts";
+import { schemaAddress } from "./schema-address.ts";
 
 export interface InitOptions {
   /** Absolute; relative inputs start here. */
@@ -84,17 +85,4 @@ function definitionExists(file: string): AppError {
 function complete(draft: Draft, schema: string, overrides: readonly Override[]): WrittenDefinition {
   const changed = applyOverrides({ $schema: schema, ...draft.definition }, overrides);
   return requireValid(changed, "The new definition");
-}
-
-/** The schema of the installed `pakeplus`, relative to the definition, as editors resolve it without a network. */
-function schemaAddress(home: string): string {
-  const place = join("node_modules", "pakeplus", "schema.json");
-  for (let folder = home; ; folder = resolve(folder, "..")) {
-    const file = join(folder, place);
-    if (existsSync(file)) {
-      const path = relative(home, file).split(sep).join("/");
-      return path.startsWith(".") ? path : `./${path}`;
-    }
-    if (folder === resolve(folder, "..")) return "./node_modules/pakeplus/schema.json";
-  }
 }

@@ -182,6 +182,7 @@ describe("static projects", () => {
 describe("ids", () => {
   test.each([
     ["com.example.app.desktop", "com.example.app"],
+    ["com.example.desktop", "com.example.desktop"],
     ["myapp", "app.myapp"],
     ["_private.thing", "app._private.thing"],
     ["com.example..x", "com.example.x"],

@@ -15,7 +15,8 @@ import { WINDOW_FIELDS } from "./window-fields.ts";
 
 /** Sentence that the old tool put where no description was given. */
 const NO_DESCRIPTION = /^Package for personal use only/;
-const OWN_SUFFIX = /\.(?:desktop|android|ios)$/;
+/** The old tool made a platform's id of the app's own and such an ending. */
+const OWN_SUFFIX = /^((?:[^.]+\.){2}.+)\.(?:desktop|android|ios)$/;
 
 /**
  * Imports a `ppconfig.json` of the old PakePlus (all versions until 2.2) or the `man` file of a locally packaged app.
@@ -35,7 +36,8 @@ export function importPakePlus(text: string, files: ProjectFiles): ImportResult 
   const draft = beginApp({
     found,
     name: textAt(settings, "showName") ?? textAt(desktop, "showName") ?? textAt(settings, "name"),
-    id: wantedId?.replace(OWN_SUFFIX, "") ?? null,
+    id: wantedId,
+    keptId: wantedId?.replace(OWN_SUFFIX, "$1") ?? null,
     keys: { source: "url" in found.source ? "url" : "htmlPath", name: nameKey, id: "appid" },
   });
   const version = textAt(settings, "version") ?? textAt(desktop, "version");
