@@ -1,5 +1,6 @@
 import { definitionJsonSchema } from "@pakeplus/core";
 import { renderCliReference } from "pakeplus";
+import { renderCheckPage } from "./check-page.ts";
 import { renderDefinitionPage } from "./definition-page.ts";
 import { renderErrorsPage } from "./errors-page.ts";
 
@@ -14,5 +15,6 @@ export const PRODUCERS: readonly Producer[] = [
   { file: "packages/core/schema.json", text: () => `${JSON.stringify(definitionJsonSchema(), null, 2)}\n` },
   { file: "docs/reference/definition.md", text: renderDefinitionPage },
   { file: "docs/reference/errors.md", text: renderErrorsPage },
+  { file: "docs/reference/check.md", text: renderCheckPage },
   { file: "docs/reference/cli.md", text: renderCliReference },
 ];

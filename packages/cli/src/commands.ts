@@ -1,5 +1,6 @@
 import type { Command } from "./command-line/command.ts";
 import { buildCommand } from "./commands/build/command.ts";
+import { checkCommand } from "./commands/check/command.ts";
 import { doctorCommand } from "./commands/doctor/command.ts";
 import { helpCommand } from "./commands/help/command.ts";
 import { importCommand } from "./commands/import/command.ts";
@@ -12,6 +13,7 @@ import { verifyCommand } from "./commands/verify/command.ts";
 export const COMMANDS: readonly Command[] = [
   initCommand,
   importCommand,
+  checkCommand,
   buildCommand,
   previewCommand,
   inspectCommand,

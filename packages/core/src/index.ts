@@ -37,3 +37,23 @@ export { HONOURED_CAPABILITIES, supportOf, type FoundSupport, type Support } fro
 export { toJob, type ToJobOptions } from "./plan/to-job.ts";
 export type { FileTexts } from "./plan/to-runtime.ts";
 export { resolveDefinition, type Definition } from "./resolve/resolve-definition.ts";
+export { familyList } from "./check/family-names.ts";
+export type {
+  CheckFacts,
+  CodeFacts,
+  FolderFacts,
+  IconFacts,
+  PageFacts,
+  Reference,
+  ReferenceKind,
+  ReferenceTarget,
+  ServiceWorkerFacts,
+  SiteFacts as CheckedSite,
+  TokenFacts,
+} from "./check/facts.ts";
+export type { Finding, FindingPlace } from "./check/finding.ts";
+export { ENGINE_FEATURES, ENGINE_SOURCES, type EngineFeature } from "./check/engine-features.ts";
+export { FINDING_SPECS, type FindingCode, type Severity } from "./check/finding-specs.ts";
+export { checkedFamilies, runChecks } from "./check/run-checks.ts";
+export { signInServiceOf } from "./check/sign-in-services.ts";
+export { trackedNames } from "./check/tracked-names.ts";

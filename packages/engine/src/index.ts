@@ -12,3 +12,4 @@ export { removeTree } from "./remove-tree.ts";
 export { loadLinuxShell } from "./shell/load-linux-shell.ts";
 export { probeSite, type ProbeOptions, type SiteFacts } from "./site/probe-site.ts";
 export { collectFiles, type CollectedFiles, type SourceOptions } from "./source/collect-files.ts";
+export { checkProject, type CheckOptions, type CheckResult } from "./check/check-project.ts";

@@ -1,3 +1,4 @@
+export { describeIcon, type IconDescription } from "./icons/describe-icon.ts";
 export { generateIcon } from "./icons/generate-icon.ts";
 export {
   LINUX_ICON_SIZES,

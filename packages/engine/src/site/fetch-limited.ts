@@ -10,6 +10,8 @@ export interface FetchOptions {
   maxBytes: number;
   /** Content types wanted, for the Accept header. */
   accept: string;
+  /** Gives the answer also when its status is an error. */
+  anyStatus?: boolean;
 }
 
 export interface Fetched {
@@ -17,6 +19,9 @@ export interface Fetched {
   url: string;
   bytes: Uint8Array;
   contentType: string | null;
+  status: number;
+  /** Header `Content-Security-Policy`. */
+  policy: string | null;
 }
 
 const MAX_REDIRECTS = 10;
@@ -43,7 +48,7 @@ export async function fetchLimited(address: string, options: FetchOptions): Prom
         url = new URL(location, url).href;
         continue;
       }
-      if (!response.ok) {
+      if (!response.ok && options.anyStatus !== true) {
         await response.body?.cancel();
         throw siteRefused(url, `It answered with HTTP status ${response.status}.`);
       }
@@ -51,6 +56,8 @@ export async function fetchLimited(address: string, options: FetchOptions): Prom
         url,
         bytes: await readLimited(response, url, options.maxBytes),
         contentType: response.headers.get("content-type"),
+        status: response.status,
+        policy: response.headers.get("content-security-policy"),
       };
     }
     throw siteRefused(address, `It redirects more than ${MAX_REDIRECTS} times.`);

@@ -4,6 +4,7 @@ import type { PackageFile } from "@pakeplus/packager";
 import type { Notice } from "../notice.ts";
 import { requireEntry } from "./entry.ts";
 import { createFilter } from "./filters.ts";
+import type { SourceFilter } from "./filters.ts";
 import { toPackageFile } from "./package-file.ts";
 import { secretsFound } from "./secrets-found.ts";
 import { unbuiltNotice } from "./unbuilt.ts";
@@ -37,12 +38,7 @@ export interface CollectedFiles {
  */
 export async function collectFiles(source: SourceOptions): Promise<CollectedFiles> {
   if (source.outDir === source.dir) throw outputIsSource();
-  const filter = createFilter({
-    ignore: source.ignore,
-    include: source.include,
-    outDir: insideOf(source.dir, source.outDir),
-  });
-  const found = await walk(source.dir, filter, source.signal);
+  const found = await walk(source.dir, sourceFilter(source), source.signal);
   if (found.secrets.length > 0) throw secretsFound(found.secrets);
   if (found.files.length === 0) {
     throw new AppError("SOURCE_EMPTY", "The folder to package holds no files.", {
@@ -69,6 +65,15 @@ function outputIsSource(): AppError {
   return new AppError("USAGE_INVALID", "The output folder is the folder to package.", {
     reason: "The packages would end up inside of the next app.",
     hint: "Choose another folder with --out, for example --out packages",
+  });
+}
+
+/** Which files of a source go into the app. */
+export function sourceFilter(source: SourceOptions): SourceFilter {
+  return createFilter({
+    ignore: source.ignore,
+    include: source.include,
+    outDir: insideOf(source.dir, source.outDir),
   });
 }
 

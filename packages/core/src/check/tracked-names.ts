@@ -1,0 +1,19 @@
+import { ENGINE_FEATURES } from "./engine-features.ts";
+import { PERMISSION_USES } from "./permission-use.ts";
+
+/** Names that only one rule asks about. */
+export const ROUTING_NAME = "history.pushState";
+export const USER_AGENT_NAME = "navigator.userAgent";
+
+/**
+ * Names whose places in scripts the rules want to know: a word by itself, `owner.word` behind a certain name, or
+ * `new word`.
+ */
+export function trackedNames(): ReadonlySet<string> {
+  return new Set([
+    ...ENGINE_FEATURES.flatMap(({ names }) => names),
+    ...PERMISSION_USES.flatMap(({ names }) => names),
+    ROUTING_NAME,
+    USER_AGENT_NAME,
+  ]);
+}
