@@ -25,6 +25,7 @@ export interface Strings {
   permissions: Readonly<Record<Permission, string>>;
   newerContract: (needed: number, known: number) => string;
   damagedApp: string;
+  noWindow: (detail: string) => string;
 }
 
 const ENGLISH: Strings = {
@@ -83,6 +84,8 @@ const ENGLISH: Strings = {
   newerContract: (needed, known) =>
     `This app needs a newer shell: it was built for contract ${needed}, this shell knows ${known}. Build or install the app again with a current PakePlus.`,
   damagedApp: "This app is damaged: its app.json cannot be read. Install the app again.",
+  noWindow: (detail) =>
+    `This app could not open its window: ${detail}. This is a fault in PakePlus; build the app again with a current version, or report this line.`,
 };
 
 const CHINESE: Strings = {
@@ -141,6 +144,8 @@ const CHINESE: Strings = {
   newerContract: (needed, known) =>
     `此应用需要更新的外壳：它按协议 ${needed} 构建，而当前外壳只支持 ${known}。请用最新的 PakePlus 重新构建或安装。`,
   damagedApp: "此应用已损坏：无法读取 app.json。请重新安装。",
+  noWindow: (detail) =>
+    `此应用无法打开窗口：${detail}。这是 PakePlus 的错误；请用最新版本重新构建，或报告此行文字。`,
 };
 
 /** The texts for the first language that is known; English otherwise. */

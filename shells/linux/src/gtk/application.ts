@@ -22,6 +22,7 @@ export interface ApplicationOptions {
 }
 
 const EXIT_CANNOT_START = 3;
+const EXIT_FAULT = 70;
 
 /** Says in a dialog, where there is a display, and on the terminal why the app does not start. */
 function refuse(text: string): number {
@@ -89,6 +90,7 @@ function run(
   });
   let shell: Shell | null = null;
   let starting = false;
+  let exitCode = 0;
   let waitingLink: string | null = null;
 
   application.connect("activate", () => {
@@ -105,6 +107,11 @@ function run(
       application,
       config,
       appFolder,
+      failed: (error) => {
+        printerr(stringsFor(GLib.get_language_names()).noWindow(String(error)));
+        exitCode = EXIT_FAULT;
+        application.quit();
+      },
       ready: (started) => {
         shell = started;
         if (waitingLink !== null) {
@@ -128,5 +135,6 @@ function run(
     });
     return 0;
   });
-  return application.run([config.slug, ...args]);
+  const status = application.run([config.slug, ...args]);
+  return exitCode === 0 ? status : exitCode;
 }

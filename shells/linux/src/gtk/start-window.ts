@@ -2,8 +2,8 @@ import GLib from "gi://GLib";
 import type Gtk from "gi://Gtk?version=3.0";
 import WebKit2 from "gi://WebKit2?version=4.1";
 import type { RuntimeConfig } from "@pakeplus/core";
-import { appPaths } from "../gio/app-paths.ts";
-import { startAppServer } from "../gio/app-server.ts";
+import { type AppPaths, appPaths } from "../gio/app-paths.ts";
+import { type AppServer, startAppServer } from "../gio/app-server.ts";
 import { findProxy } from "../gio/find-proxy.ts";
 import { probeSandbox } from "../gio/sandbox-probe.ts";
 import { toAscii } from "../gio/to-ascii.ts";
@@ -26,6 +26,8 @@ export interface StartWindowOptions {
   /** Absolute path with `shell/`, `app.json` and `www/`. */
   appFolder: string;
   ready: (shell: Shell) => void;
+  /** Called instead of {@link ready}; GJS only prints an exception of a callback, and the app would stay unseen. */
+  failed: (error: unknown) => void;
 }
 
 /** The address of the app's first page. A start page in the root folder has the root's address, as on a server. */
@@ -37,7 +39,20 @@ function startAddress({ start }: RuntimeConfig): string {
 }
 
 /** Opens the main window; what takes time has been asked before and is waited for without blocking. */
-export function startWindow({ application, config, appFolder, ready }: StartWindowOptions): void {
+export function startWindow(options: StartWindowOptions): void {
+  guard(options, () => prepare(options));
+}
+
+function guard({ failed }: StartWindowOptions, step: () => void): void {
+  try {
+    step();
+  } catch (error) {
+    failed(error);
+  }
+}
+
+function prepare(options: StartWindowOptions): void {
+  const { application, config, appFolder } = options;
   const paths = appPaths(config.id);
   const engine = [WebKit2.get_major_version(), WebKit2.get_minor_version(), WebKit2.get_micro_version()].join(
     ".",
@@ -48,31 +63,45 @@ export function startWindow({ application, config, appFolder, ready }: StartWind
   const displayAddress = displayAccessibilityAddress();
   probeSandbox({ cacheFolder: paths.cache, engine, displayAddress }, (sandbox) => {
     findProxy(config, (proxy) => {
-      const shell: Shell = {
-        application,
-        config,
-        paths,
-        strings: stringsFor(GLib.get_language_names()),
-        server,
-        context: createWebContext({ paths, appServer: server.address, proxy, sandbox }),
-        content: createUserContent(config, GLib.build_filenamev([appFolder, "shell"])),
-        settings: createSettings(config),
-        decide: (address) => decideLink(config.links, address, toAscii),
-        openWindow,
-        kept: [],
-        windows: [],
-        lastInput: Number.NEGATIVE_INFINITY,
-        lastInputOfPopup: Number.NEGATIVE_INFINITY,
-        lastLink: null,
-        started: nowMs(),
-        popups: [],
-        reloads: [],
-      };
-      hostBridge(shell);
-      watchDownloads(shell);
-      openWindow(shell, { isMain: true, address: startAddress(config) });
-      application.release();
-      ready(shell);
+      guard(options, () => open(options, { paths, server, sandbox, proxy }));
     });
   });
+}
+
+interface Prepared {
+  paths: AppPaths;
+  server: AppServer;
+  sandbox: boolean;
+  proxy: string | null;
+}
+
+function open(
+  { application, config, appFolder, ready }: StartWindowOptions,
+  { paths, server, sandbox, proxy }: Prepared,
+): void {
+  const shell: Shell = {
+    application,
+    config,
+    paths,
+    strings: stringsFor(GLib.get_language_names()),
+    server,
+    context: createWebContext({ paths, appServer: server.address, proxy, sandbox }),
+    content: createUserContent(config, GLib.build_filenamev([appFolder, "shell"])),
+    settings: createSettings(config),
+    decide: (address) => decideLink(config.links, address, toAscii),
+    openWindow,
+    kept: [],
+    windows: [],
+    lastInput: Number.NEGATIVE_INFINITY,
+    lastInputOfPopup: Number.NEGATIVE_INFINITY,
+    lastLink: null,
+    started: nowMs(),
+    popups: [],
+    reloads: [],
+  };
+  hostBridge(shell);
+  watchDownloads(shell);
+  openWindow(shell, { isMain: true, address: startAddress(config) });
+  application.release();
+  ready(shell);
 }
