@@ -90,7 +90,6 @@ function run(
   });
   let shell: Shell | null = null;
   let starting = false;
-  let exitCode = 0;
   let waitingLink: string | null = null;
 
   application.connect("activate", () => {
@@ -109,8 +108,8 @@ function run(
       appFolder,
       failed: (error) => {
         printerr(stringsFor(GLib.get_language_names()).noWindow(String(error)));
-        exitCode = EXIT_FAULT;
-        application.quit();
+        // Not by ending the loop: the engine does not survive the orderly end of a half-made window.
+        System.exit(EXIT_FAULT);
       },
       ready: (started) => {
         shell = started;
@@ -135,6 +134,5 @@ function run(
     });
     return 0;
   });
-  const status = application.run([config.slug, ...args]);
-  return exitCode === 0 ? status : exitCode;
+  return application.run([config.slug, ...args]);
 }
