@@ -61,6 +61,10 @@ export const SYSTEM_PACKAGES = [
   },
   { debian: "appstream", probe: { command: "appstreamcli" }, purpose: "judge AppStream metadata" },
   { debian: "util-linux", probe: { command: "setpriv" }, purpose: "run a test without root's powers" },
+  { debian: "zsh", probe: { command: "zsh" }, purpose: "complete a command line in zsh" },
+  { debian: "fish", probe: { command: "fish" }, purpose: "complete a command line in fish" },
+  { debian: "groff-base", probe: { command: "groff" }, purpose: "judge the manual page" },
+  { debian: "mandoc", probe: { command: "mandoc" }, purpose: "judge the manual page" },
   {
     debian: "debootstrap",
     probe: { command: "debootstrap" },

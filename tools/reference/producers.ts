@@ -1,5 +1,5 @@
 import { definitionJsonSchema } from "@pakeplus/core";
-import { renderCliReference } from "pakeplus";
+import { renderCliReference, renderManPage } from "pakeplus";
 import { renderCheckPage } from "./check-page.ts";
 import { renderDefinitionPage } from "./definition-page.ts";
 import { renderErrorsPage } from "./errors-page.ts";
@@ -17,4 +17,5 @@ export const PRODUCERS: readonly Producer[] = [
   { file: "docs/reference/errors.md", text: renderErrorsPage },
   { file: "docs/reference/check.md", text: renderCheckPage },
   { file: "docs/reference/cli.md", text: renderCliReference },
+  { file: "docs/reference/pakeplus.1", text: renderManPage },
 ];

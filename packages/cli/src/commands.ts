@@ -1,6 +1,7 @@
 import type { Command } from "./command-line/command.ts";
 import { buildCommand } from "./commands/build/command.ts";
 import { checkCommand } from "./commands/check/command.ts";
+import { completionCommand } from "./commands/completion/command.ts";
 import { doctorCommand } from "./commands/doctor/command.ts";
 import { helpCommand } from "./commands/help/command.ts";
 import { importCommand } from "./commands/import/command.ts";
@@ -19,5 +20,6 @@ export const COMMANDS: readonly Command[] = [
   inspectCommand,
   verifyCommand,
   doctorCommand,
+  completionCommand,
   helpCommand,
 ];

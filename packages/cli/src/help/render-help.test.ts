@@ -14,14 +14,16 @@ test("no argument shows the help", async () => {
     Usage: pakeplus <command>
 
     Commands:
-      init     Write a pakeplus.json for a website or web folder
-      import   Move a project of the older PakePlus, Pake or nativefier here
-      build    Make installable apps from a website or web folder
-      preview  Open the app in the real shell without packaging it
-      inspect  Show what is inside a package that PakePlus built
-      verify   Check that a package that PakePlus built is undamaged
-      doctor   Check what this computer has for building and running apps
-      help     Show the help, or that of a command
+      init        Write a pakeplus.json for a website or web folder
+      import      Move a project of the older PakePlus, Pake or nativefier here
+      check       Say beforehand what will and will not work as an app
+      build       Make installable apps from a website or web folder
+      preview     Open the app in the real shell without packaging it
+      inspect     Show what is inside a package that PakePlus built
+      verify      Check that a package that PakePlus built is undamaged
+      doctor      Check what this computer has for building and running apps
+      completion  Print a script that completes pakeplus in a shell
+      help        Show the help, or that of a command
 
     Options:
       --help     Show this help, or that of a command

@@ -1,12 +1,10 @@
 import { parseJsonText } from "../definition/json-text.ts";
+import type { ImportKind } from "./kinds.ts";
 import { PAKE_FIELDS } from "./pake/fields.ts";
 import { PAKE_PROGRAM } from "./pake/pake-command.ts";
 import { NATIVEFIER_PROGRAM } from "./nativefier/nativefier-command.ts";
 import { readProject } from "./pakeplus/read-project.ts";
 import { isSettings, settingsAt, valueAt, type Settings } from "./values.ts";
-
-export const IMPORT_KINDS = ["pakeplus", "pake", "nativefier"] as const;
-export type ImportKind = (typeof IMPORT_KINDS)[number];
 
 const PAKEPLUS_KEYS = ["appid", "showName", "customJs", "more", "desktop", "htmlPath"];
 

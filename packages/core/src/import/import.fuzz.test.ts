@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { checkDefinition } from "../definition/parse.ts";
 import { createRandom, SEED, type Random } from "../testing/random.ts";
-import { detectImport, IMPORT_KINDS } from "./detect.ts";
+import { detectImport } from "./detect.ts";
+import { IMPORT_KINDS } from "./kinds.ts";
 import { NATIVEFIER_FIELDS } from "./nativefier/fields.ts";
 import { importNativefier } from "./nativefier/import-nativefier.ts";
 import { PAKE_FIELDS } from "./pake/fields.ts";

@@ -1,3 +1,4 @@
+import { FORMATS_OF_TARGET } from "@pakeplus/core";
 import type { OptionTable } from "../../command-line/command.ts";
 
 /** What `build` and `preview` can change in a definition. */
@@ -18,11 +19,17 @@ export const DEFINITION_OPTIONS = {
 } as const satisfies OptionTable;
 
 export const BUILD_OPTIONS = {
-  target: { kind: "list", value: "TARGETS", about: "Platforms, separated by commas (now: linux)" },
+  target: {
+    kind: "list",
+    value: "TARGETS",
+    about: "Platforms, separated by commas (now: linux)",
+    choices: ["linux"],
+  },
   format: {
     kind: "list",
     value: "FORMATS",
     about: "File types, separated by commas: deb, rpm, tar.gz (default: all)",
+    choices: FORMATS_OF_TARGET.linux,
   },
   out: { kind: "text", value: "DIR", about: "Output folder (default: out)" },
   ...DEFINITION_OPTIONS,
