@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import { FORMATS_OF_TARGET, IMPORT_KINDS } from "@pakeplus/core";
 import { describe, expect, test } from "vitest";
 import type { Command } from "../command-line/command.ts";
 import { COMMANDS } from "../commands.ts";
@@ -92,6 +93,15 @@ test("every option of every command is in every script", () => {
       expect(fish).toContain(`'__pakeplus_in ${name}' -l ${option.name}`);
     }
   }
+});
+
+function choicesOf(command: string, option: string): readonly string[] | undefined {
+  return COMMANDS.find(({ name }) => name === command)?.options[option]?.choices;
+}
+
+test("words that the table writes out are those of core", () => {
+  expect(choicesOf("build", "format")).toEqual(FORMATS_OF_TARGET.linux);
+  expect(choicesOf("import", "from")).toEqual(IMPORT_KINDS);
 });
 
 test("the command prints the script or names what was meant", async () => {

@@ -1,4 +1,4 @@
-import { FORMATS_OF_TARGET } from "@pakeplus/core";
+import type { Format, Target } from "@pakeplus/core";
 import type { OptionTable } from "../../command-line/command.ts";
 
 /** What `build` and `preview` can change in a definition. */
@@ -23,13 +23,13 @@ export const BUILD_OPTIONS = {
     kind: "list",
     value: "TARGETS",
     about: "Platforms, separated by commas (now: linux)",
-    choices: ["linux"],
+    choices: ["linux"] satisfies Target[],
   },
   format: {
     kind: "list",
     value: "FORMATS",
     about: "File types, separated by commas: deb, rpm, tar.gz (default: all)",
-    choices: FORMATS_OF_TARGET.linux,
+    choices: ["deb", "rpm", "tar.gz"] satisfies Format[],
   },
   out: { kind: "text", value: "DIR", about: "Output folder (default: out)" },
   ...DEFINITION_OPTIONS,
