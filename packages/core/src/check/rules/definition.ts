@@ -9,10 +9,13 @@ import { createFinding, type Finding } from "../finding.ts";
 import type { CheckRule } from "./rule.ts";
 
 /** What the platforms that are checked do not do or do not have. */
-export const targets: CheckRule = ({ facts: { written, shells }, definitions, placeOf }) =>
-  definitions.flatMap((definition) => {
+export const targets: CheckRule = ({ facts: { written, shells, targets: asked }, definitions, placeOf }) => {
+  // Whoever asks about a platform by name knows that it may come later.
+  const isAsked = asked !== undefined && asked.length > 0;
+  return definitions.flatMap((definition) => {
     const { family, target } = definition;
     if (!shells.includes(target)) {
+      if (isAsked) return [];
       return [
         createFinding("target-not-built", {
           detail: `This version has no shell for ${target}.`,
@@ -30,6 +33,7 @@ export const targets: CheckRule = ({ facts: { written, shells }, definitions, pl
       }),
     );
   });
+};
 
 /** Id and version. */
 export const identity: CheckRule = ({ facts: { written }, definitions, placeOf }) => {
