@@ -18,7 +18,7 @@ import { nowMs } from "./carry-out.ts";
 import { watchDownloads } from "./downloads.ts";
 import type { Shell } from "./shell.ts";
 import { createUserContent } from "./user-content.ts";
-import { createSettings, createWebContext, setProxies } from "./web-context.ts";
+import { createSettings, createWebContext } from "./web-context.ts";
 
 export interface StartWindowOptions {
   application: Gtk.Application;
@@ -60,37 +60,24 @@ function prepare(options: StartWindowOptions): void {
   const www = GLib.build_filenamev([appFolder, "www"]);
   const server = startAppServer(config, realPath(www, readLink) ?? www);
   application.hold();
-  let made: WebKit2.WebContext | null = null;
-  const getContext = () => {
-    made ??= createWebContext(paths);
-    return made;
-  };
   const displayAddress = displayAccessibilityAddress();
   probeSandbox({ cacheFolder: paths.cache, engine, displayAddress }, (sandbox) => {
     findProxy(config, (proxy) => {
-      guard(options, () => {
-        const context = getContext();
-        if (sandbox) {
-          context.set_sandbox_enabled(true);
-        }
-        setProxies(context, { appServer: server.address, proxy });
-        open(options, { paths, server, context });
-      });
+      guard(options, () => open(options, { paths, server, sandbox, proxy }));
     });
   });
-  // While the answers are on their way, some of which come at once.
-  getContext();
 }
 
 interface Prepared {
   paths: AppPaths;
   server: AppServer;
-  context: WebKit2.WebContext;
+  sandbox: boolean;
+  proxy: string | null;
 }
 
 function open(
   { application, config, appFolder, ready }: StartWindowOptions,
-  { paths, server, context }: Prepared,
+  { paths, server, sandbox, proxy }: Prepared,
 ): void {
   const shell: Shell = {
     application,
@@ -98,7 +85,7 @@ function open(
     paths,
     strings: stringsFor(GLib.get_language_names()),
     server,
-    context,
+    context: createWebContext({ paths, appServer: server.address, proxy, sandbox }),
     content: createUserContent(config, GLib.build_filenamev([appFolder, "shell"])),
     settings: createSettings(config),
     decide: (address) => decideLink(config.links, address, toAscii),

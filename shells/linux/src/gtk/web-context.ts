@@ -13,11 +13,13 @@ const FEATURES = [
   "StorageAPIEstimate",
 ];
 
-export interface ProxyOptions {
+export interface WebContextOptions {
+  paths: AppPaths;
   /** Of the app's own loopback proxy, for http and ws. */
   appServer: string;
   /** For everything else; null goes directly. */
   proxy: string | null;
+  sandbox: boolean;
 }
 
 function dataFolders(paths: AppPaths): { data: string; cache: string } {
@@ -28,12 +30,24 @@ function dataFolders(paths: AppPaths): { data: string; cache: string } {
   return paths;
 }
 
-/** The engine's state of this app: data, cache and cookies. Takes longest of all at the start. */
-export function createWebContext(paths: AppPaths): WebKit2.WebContext {
+/** The engine's state of this app: data, cache, cookies and the way to the network. */
+export function createWebContext({
+  paths,
+  appServer,
+  proxy,
+  sandbox,
+}: WebContextOptions): WebKit2.WebContext {
   const { data, cache } = dataFolders(paths);
   GLib.mkdir_with_parents(data, 0o700);
   const manager = new WebKit2.WebsiteDataManager({ base_data_directory: data, base_cache_directory: cache });
+  const settings = WebKit2.NetworkProxySettings.new(proxy, null);
+  settings.add_proxy_for_scheme("http", appServer);
+  settings.add_proxy_for_scheme("ws", appServer);
+  manager.set_network_proxy_settings(WebKit2.NetworkProxyMode.CUSTOM, settings);
   const context = new WebKit2.WebContext({ website_data_manager: manager });
+  if (sandbox) {
+    context.set_sandbox_enabled(true);
+  }
   context
     .get_cookie_manager()
     .set_persistent_storage(
@@ -41,14 +55,6 @@ export function createWebContext(paths: AppPaths): WebKit2.WebContext {
       WebKit2.CookiePersistentStorage.SQLITE,
     );
   return context;
-}
-
-/** The way to the network; before the first load. */
-export function setProxies(context: WebKit2.WebContext, { appServer, proxy }: ProxyOptions): void {
-  const settings = WebKit2.NetworkProxySettings.new(proxy, null);
-  settings.add_proxy_for_scheme("http", appServer);
-  settings.add_proxy_for_scheme("ws", appServer);
-  context.get_website_data_manager().set_network_proxy_settings(WebKit2.NetworkProxyMode.CUSTOM, settings);
 }
 
 /** One for all windows, so that a popup behaves like the page that opened it. */
