@@ -4,7 +4,7 @@ import { PAKE_FIELDS } from "./pake/fields.ts";
 import { PAKE_PROGRAM } from "./pake/pake-command.ts";
 import { NATIVEFIER_PROGRAM } from "./nativefier/nativefier-command.ts";
 import { readProject } from "./pakeplus/read-project.ts";
-import { isSettings, settingsAt, valueAt, type Settings } from "./values.ts";
+import { isSettings, settingsAt, type Settings } from "./values.ts";
 
 const PAKEPLUS_KEYS = ["appid", "showName", "customJs", "more", "desktop", "htmlPath"];
 
@@ -38,5 +38,5 @@ function looksLikePakePlus(settings: Settings | null): boolean {
 /** Our own definition has an `id` and a `source`, which Pake does not know. */
 function looksLikePake(settings: Settings): boolean {
   const keys = Object.keys(settings);
-  return typeof valueAt(settings, "url") === "string" && keys.every((key) => Object.hasOwn(PAKE_FIELDS, key));
+  return typeof settings["url"] === "string" && keys.every((key) => Object.hasOwn(PAKE_FIELDS, key));
 }

@@ -62,6 +62,8 @@ const ADDRESSES = [
   "index.html",
   "./www",
   "/abs/dir",
+  "./a\u0007b",
+  "old\\site",
   "http://[::1]:80/",
   "ftp://x",
   "https://",

@@ -30,11 +30,12 @@ export function siteSource(text: string): FoundSource | null {
 
 /** A folder or page on this computer. A place that cannot be written as a relative path becomes the folder `www`. */
 export function folderSource(path: string, files: ProjectFiles): FoundSource {
-  const isPage = files.kind(path) === "file" || /\.html?$/i.test(path);
-  const parts = path.replaceAll("\\", "/").split("/");
-  const entry = isPage ? (parts.at(-1) ?? "") : "index.html";
-  const folder = isPage ? parts.slice(0, -1).join("/") || "." : path;
-  const dir = path === "" ? null : files.fromHome(folder);
+  const written = path.replaceAll("\\", "/");
+  const isPage = files.kind(written) === "file" || /\.html?$/i.test(written);
+  const slash = written.lastIndexOf("/");
+  const entry = isPage ? written.slice(slash + 1) : "index.html";
+  const above = slash === -1 ? "." : written.slice(0, Math.max(slash, 1));
+  const dir = written === "" ? null : files.fromHome(isPage ? above : written);
   const entryPart = entry === "index.html" || !INNER_PATH.test(entry) ? {} : { entry };
   if (dir !== null && RELATIVE_PATH.test(dir)) return { source: { dir, ...entryPart }, why: "" };
   return {

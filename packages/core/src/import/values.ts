@@ -6,18 +6,13 @@ export function isSettings(value: unknown): value is Settings {
 
 /** The object at a key; empty when there is none. */
 export function settingsAt(settings: Settings, key: string): Settings {
-  const value = valueAt(settings, key);
+  const value = settings[key];
   return isSettings(value) ? value : {};
-}
-
-/** Own values only: `constructor` is a word like any other in a foreign file. */
-export function valueAt(settings: Settings, key: string): unknown {
-  return Object.hasOwn(settings, key) ? settings[key] : undefined;
 }
 
 /** The trimmed text at a key; null when there is none or it is empty. */
 export function textAt(settings: Settings, key: string): string | null {
-  return asText(valueAt(settings, key));
+  return asText(settings[key]);
 }
 
 export function asText(value: unknown): string | null {

@@ -87,10 +87,24 @@ describe("a command line", () => {
 
   test("a local folder becomes relative to the definition", async () => {
     const dir = tempFolder({ "site/index.html": "<title>x</title>" });
-    await runCli(dir, ["import", "--dir", "app", "--", "pake", "./site", "--name", "S"]);
-    expect(JSON.parse(readFileSync(join(dir, "app/pakeplus.json"), "utf8"))).toMatchObject({
-      source: { dir: "../site" },
-    });
+    const sourceOf = async (home: string, place: string): Promise<unknown> => {
+      const { stdout } = await runCli(dir, [
+        "import",
+        "--json",
+        "--dir",
+        home,
+        "--",
+        "pake",
+        place,
+        "--name",
+        "S",
+      ]);
+      return (JSON.parse(stdout) as { definition: { source: unknown } }).definition.source;
+    };
+    expect(await sourceOf("app", "./site")).toEqual({ dir: "../site" });
+    expect(await sourceOf("site", join(dir, "site"))).toEqual({ dir: "." });
+    // Above the definition an absolute path would say where somebody keeps their files.
+    expect(await sourceOf("other", join(dir, "site"))).toEqual({ dir: "www" });
   });
 });
 

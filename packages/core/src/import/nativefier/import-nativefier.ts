@@ -7,7 +7,7 @@ import { blockOthers, setInternalRegex } from "../internal-links.ts";
 import { injectFiles } from "../scripts.ts";
 import { siteSource } from "../source.ts";
 import type { ImportResult, ProjectFiles } from "../types.ts";
-import { asList, asText, isSettings, textAt, valueAt, type Settings } from "../values.ts";
+import { asList, asText, isSettings, textAt, type Settings } from "../values.ts";
 import { NATIVEFIER_FIELDS } from "./fields.ts";
 import { NATIVEFIER_COMMAND, NATIVEFIER_PROGRAM } from "./nativefier-command.ts";
 
@@ -55,13 +55,13 @@ function importSettings(settings: Settings, { files, nameOf }: Input): ImportRes
   applyFields(settings, { fields: NATIVEFIER_FIELDS, draft, nameOf });
   const internal = textAt(settings, "internalUrls");
   if (internal !== null) setInternalRegex(draft, nameOf("internalUrls"), internal);
-  if (valueAt(settings, "blockExternalUrls") === true) {
+  if (settings["blockExternalUrls"] === true) {
     blockOthers(draft, nameOf("blockExternalUrls"), found.source.url);
   }
   const icon = textAt(settings, "icon");
   if (icon !== null) setIcon(draft, files, { from: nameOf("icon"), icon, rounded: false });
   injectFiles(draft, nameOf("inject"), {
-    paths: asList(valueAt(settings, "inject")).flatMap((entry) => asText(entry) ?? []),
+    paths: asList(settings["inject"]).flatMap((entry) => asText(entry) ?? []),
     files,
     when: "end",
   });

@@ -7,7 +7,7 @@ import { setIcon } from "../icon.ts";
 import { folderSource, siteSource, type FoundSource } from "../source.ts";
 import type { ImportResult, ProjectFiles } from "../types.ts";
 import { utf8Text } from "../bytes.ts";
-import { asList, asText, isSettings, textAt, valueAt, type Settings } from "../values.ts";
+import { asList, asText, isSettings, textAt, type Settings } from "../values.ts";
 import { PAKE_FIELDS } from "./fields.ts";
 import { PAKE_COMMAND, PAKE_PROGRAM } from "./pake-command.ts";
 
@@ -63,7 +63,7 @@ function importSettings(settings: Settings, { files, nameOf }: Input): ImportRes
   applyFields(settings, { fields: PAKE_FIELDS, draft, nameOf });
   const icon = textAt(settings, "icon");
   if (icon !== null) setIcon(draft, files, { from: nameOf("icon"), icon, rounded: false });
-  const paths = asList(valueAt(settings, "inject")).flatMap((entry) => (asText(entry) ?? "").split(","));
+  const paths = asList(settings["inject"]).flatMap((entry) => (asText(entry) ?? "").split(","));
   injectFiles(draft, nameOf("inject"), {
     paths: paths.map((path) => path.trim()).filter((path) => path !== ""),
     files,

@@ -167,6 +167,8 @@ describe("static projects", () => {
   test.each([
     ["index.html", { dir: "." }],
     ["dist/index.html", { dir: "dist" }],
+    ["dist\\site\\index.html", { dir: "dist/site" }],
+    ["/index.html", { dir: "www" }],
     ["C:\\Users\\ada\\site\\index.htm", { dir: "www", entry: "index.htm" }],
     ["file:///home/ada/start.html", { dir: "www", entry: "start.html" }],
   ])("the address %s is a folder", (url, source) => {

@@ -7,7 +7,7 @@ import { hasClickHook, isOnlyClickHook, reportOldCalls } from "../old-calls.ts";
 import { hideElements } from "../scripts.ts";
 import { folderSource, siteSource, type FoundSource } from "../source.ts";
 import type { ImportResult, ProjectFiles } from "../types.ts";
-import { settingsAt, textAt, valueAt, type Settings } from "../values.ts";
+import { settingsAt, textAt, type Settings } from "../values.ts";
 import { DESKTOP_FIELDS, TOP_FIELDS } from "./fields.ts";
 import { PHONE_FIELDS } from "./phone-fields.ts";
 import { readProject } from "./read-project.ts";
@@ -68,8 +68,8 @@ function sourceOf(settings: Settings, { desktop, windows, files }: Parts): Found
   const address = textAt(settings, "url") ?? textAt(desktop, "webUrl") ?? textAt(windows, "url");
   const isWeb = address !== null && /^https?:\/\//i.test(address);
   const isFolder =
-    valueAt(settings, "isHtml") === true ||
-    valueAt(desktop, "isHtml") === true ||
+    settings["isHtml"] === true ||
+    desktop["isHtml"] === true ||
     (!isWeb && /index\.htm|^file:/i.test(address ?? ""));
   if (isFolder) {
     const place = textAt(settings, "htmlPath") ?? (isWeb ? null : address) ?? "";
@@ -89,25 +89,25 @@ function setDescription(draft: Draft, settings: Settings, desktop: Settings): vo
 function setSizeAndState(draft: Draft, settings: Settings, { desktop, windows }: Omit<Parts, "files">): void {
   const older: Record<string, unknown> = {};
   for (const key of ["width", "height"]) {
-    if (valueAt(windows, key) === undefined) older[key] = valueAt(settings, key);
+    if (windows[key] === undefined) older[key] = settings[key];
   }
   applyFields(older, { fields: WINDOW_FIELDS, draft, nameOf: (key) => key });
   const state: Record<string, unknown> = {};
   for (const key of ["single", "state", "tauriApi"]) {
-    if (valueAt(desktop, key) === undefined) state[key] = valueAt(settings, key);
+    if (desktop[key] === undefined) state[key] = settings[key];
   }
   applyFields(state, { fields: DESKTOP_FIELDS, draft, nameOf: (key) => key });
 }
 
 function setPhoneEdges(draft: Draft, settings: Settings): void {
   for (const family of ["android", "ios"] as const) {
-    if (valueAt(settingsAt(settings, family), "safeArea") !== "fullscreen") continue;
+    if (settingsAt(settings, family)["safeArea"] !== "fullscreen") continue;
     draft.set({ from: `${family}.safeArea`, to: `platforms.${family}.safeArea`, value: "edge-to-edge" });
   }
 }
 
 function setIconOf(draft: Draft, settings: Settings, files: ProjectFiles): void {
-  const rounded = valueAt(settings, "iconRound") === true;
+  const rounded = settings["iconRound"] === true;
   const icon = textAt(settings, "icon") ?? textAt(settings, "iconPath");
   if (icon !== null)
     setIcon(draft, files, { from: textAt(settings, "icon") === null ? "iconPath" : "icon", icon, rounded });

@@ -1,6 +1,6 @@
 import { parseJsonText } from "../../definition/json-text.ts";
 import { fromBase64, utf8Text } from "../bytes.ts";
-import { isSettings, settingsAt, valueAt, type Settings } from "../values.ts";
+import { isSettings, settingsAt, type Settings } from "../values.ts";
 
 /**
  * The settings in a PakePlus file. `man` of a locally packaged app is the base64 of JSON and calls some keys otherwise;
@@ -10,7 +10,7 @@ export function readProject(text: string): Settings | null {
   const json = parseJsonText(text);
   const value = json.ok ? json.json.value : decode(text);
   if (!isSettings(value)) return null;
-  return isSettings(valueAt(value, "window")) ? fromLocal(value) : value;
+  return isSettings(value["window"]) ? fromLocal(value) : value;
 }
 
 function decode(text: string): unknown {
@@ -23,5 +23,5 @@ function decode(text: string): unknown {
 function fromLocal(settings: Settings): Settings {
   const { window: _, description, ...rest } = settings;
   const windows = settingsAt(settings, "window");
-  return { url: valueAt(windows, "url"), desc: description, ...rest, more: { windows } };
+  return { url: windows["url"], desc: description, ...rest, more: { windows } };
 }
