@@ -59,7 +59,8 @@ const TEST_TOOLS = [
   "@pakeplus/packager",
 ];
 
-const IMPORT = /\b(import\s+type|import|export)\b(?:[\s\w{},*$]*?\bfrom)?\s*\(?\s*["']([^"'\n]+)["']/gu;
+const IMPORT =
+  /(?<!["'`])\b(import\s+type|import|export)\b(?:[\s\w{},*$]*?\bfrom)?\s*\(?\s*["']([^"'\n]+)["']/gu;
 
 function matches(specifier: string, patterns: readonly string[]): boolean {
   return patterns.some((pattern) =>

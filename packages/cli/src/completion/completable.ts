@@ -19,7 +19,7 @@ export interface CompletableOption {
   values: Values;
 }
 
-export interface CompletableArgument {
+interface CompletableArgument {
   name: string;
   many: boolean;
   values: Values;

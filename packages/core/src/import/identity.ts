@@ -23,7 +23,7 @@ export function cleanId(text: string | null, fallback: { url?: string; name?: st
 }
 
 /** A foreign version as SemVer: `v1.2` is `1.2.0`, `1.02.3.4` is `1.2.3`; null when there is no number in front. */
-export function cleanVersion(text: string): string | null {
+function cleanVersion(text: string): string | null {
   const plain = text.trim().replace(/^v/i, "");
   if (VERSION.test(plain)) return plain;
   const numbers = /^\d+(?:\.\d+)*/.exec(plain)?.[0].split(".").slice(0, 3) ?? [];
