@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { FORMATS_OF_TARGET, IMPORT_KINDS } from "@pakeplus/core";
+import { FORMATS_OF_TARGET, IMPORT_KINDS, TARGETS } from "@pakeplus/core";
 import { describe, expect, test } from "vitest";
 import type { Command } from "../command-line/command.ts";
 import { COMMANDS } from "../commands.ts";
@@ -101,6 +101,7 @@ function choicesOf(command: string, option: string): readonly string[] | undefin
 
 test("words that the table writes out are those of core", () => {
   expect(choicesOf("build", "format")).toEqual(FORMATS_OF_TARGET.linux);
+  expect(choicesOf("check", "target")).toEqual(TARGETS);
   expect(choicesOf("import", "from")).toEqual(IMPORT_KINDS);
 });
 
