@@ -31,20 +31,30 @@ function offered(line: string, files: Readonly<Record<string, string>> = {}): st
   return lines.map((row) => row.split("\t")[0] ?? "").filter((word) => word !== "");
 }
 
-/** Types a line and Tab into an interactive zsh and gives what then stands there. */
-function completed(line: string, files: Readonly<Record<string, string>> = {}): string {
-  const dir = tempFolder(files);
-  writeFileSync(join(dir, "_pakeplus.zsh"), renderZsh(commands));
-  const script = `
-zmodload zsh/zpty
+const SOURCED = "autoload -Uz compinit; compinit -u -D; source ./_pakeplus";
+const IN_FPATH = "fpath=($PWD $fpath); autoload -Uz compinit; compinit -u -D";
+
+/** Types a line and Tab into an interactive zsh and gives what then stands there, between angle brackets. */
+function completed(line: string, files: Readonly<Record<string, string>> = {}, load = SOURCED): string {
+  const dir = tempFolder({
+    ...files,
+    _pakeplus: renderZsh(commands),
+    "setup.zsh": `PROMPT= RPS1=
+unsetopt zle_bracketed_paste
+${load}
+finish() { print -r -- "<$BUFFER>" > typed; exit 0 }
+zle -N finish
+bindkey '^X' finish
+print ready`,
+    "drive.zsh": String.raw`zmodload zsh/zpty
 zpty shell 'zsh -f -i'
-zpty -w shell "PROMPT= RPS1= ; unsetopt zle_bracketed_paste; autoload -Uz compinit; compinit -u -D; source ./_pakeplus.zsh; setopt no_list_ambiguous; finish() { print -r -- \\"<\\$BUFFER>\\" > typed; exit 0 }; zle -N finish; bindkey '^X' finish; print rea''dy"
-zpty -r -m shell ignored '*ready*'
-zpty -n -w shell $'${line}\\t'$'\\x18'
-zpty -r shell ignored2 '*never*'
-zpty -d shell
-cat typed`;
-  return output("zsh", ["-f", "-c", script], dir).trim();
+zpty -w shell 'source ./setup.zsh'
+zpty -r -m shell before '*ready*'
+zpty -n -w shell "$1"$'\t\x18'
+zpty -r shell after '*never*'
+cat typed`,
+  });
+  return output("zsh", ["-f", "drive.zsh", line], dir).trim();
 }
 
 describe("fish", () => {
@@ -80,6 +90,10 @@ describe("zsh", () => {
     ["pakeplus help prev", "<pakeplus help preview >"],
   ])("%s", (line, buffer) => {
     expect(completed(line)).toBe(buffer);
+  });
+
+  test("from a folder of fpath", () => {
+    expect(completed("pakeplus verif", {}, IN_FPATH)).toBe("<pakeplus verify >");
   });
 
   test("files and folders", () => {
