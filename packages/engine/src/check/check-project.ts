@@ -69,7 +69,10 @@ export async function checkProject(project: Project, options: CheckOptions): Pro
 }
 
 async function readDefinitionText(file: string | null): Promise<CheckFacts["definition"]> {
-  return file === null ? null : { file: basename(file), text: await readFile(file, "utf8") };
+  if (file === null) return null;
+  // It was read a moment ago; when it is gone now, only the lines are.
+  const text = await readFile(file, "utf8").catch(() => null);
+  return text === null ? null : { file: basename(file), text };
 }
 
 async function missingInjects({ root, written }: Project): Promise<string[]> {

@@ -36,9 +36,11 @@ export const targets: CheckRule = ({ facts: { written, shells, targets: asked },
 };
 
 /** Id and version. */
-export const identity: CheckRule = ({ facts: { written }, definitions, placeOf }) => {
+export const identity: CheckRule = ({ facts: { written, definition }, definitions, placeOf }) => {
   const checked = definitions.map(({ family }) => family);
-  const findings: Finding[] = FAMILIES.flatMap((family) =>
+  // An id that was only derived for this run binds nobody.
+  const families = definition === null ? checked : FAMILIES;
+  const findings: Finding[] = families.flatMap((family) =>
     platformIdIssues(mergeOverrides(written, family).id, family).map(({ message }) =>
       createFinding(checked.includes(family) ? "id-not-allowed" : "id-not-portable", {
         detail: message,

@@ -10,6 +10,8 @@ const picture = {
   transparent: true,
 } as const;
 
+const definition = { file: "pakeplus.json", text: "{}" };
+
 /** The definition and the icon. */
 export const DEFINITION_CASES: readonly RuleCase[] = [
   {
@@ -35,8 +37,15 @@ export const DEFINITION_CASES: readonly RuleCase[] = [
   },
   {
     code: "id-not-portable",
-    fires: [withWritten({ id: "com.my-site.notes" }), withWritten({ id: "com.my_site.notes" })],
-    silent: [withWritten({ id: "com.mysite.notes" })],
+    fires: [
+      withWritten({ id: "com.my-site.notes" }, { definition }),
+      withWritten({ id: "com.my_site.notes" }, { definition }),
+    ],
+    silent: [
+      withWritten({ id: "com.mysite.notes" }, { definition }),
+      // Derived for this run.
+      withWritten({ id: "com.my-site.notes" }),
+    ],
   },
   {
     code: "version-zero",

@@ -173,10 +173,15 @@ function linkAddresses(attributes: Attributes, at: number): PageAddress[] {
   return address === undefined || kind === null ? [] : [{ kind, address, at }];
 }
 
-/** Addresses of a `srcset`, by HTML's rules: each ends at white space; a comma at its end belongs to the list. */
+/** Addresses of a `srcset`, by HTML's rules: each ends at white space; a comma at an end belongs to the list. */
 function candidates(set: string): string[] {
-  return set
-    .split(/,\s+|\s+[\d.]+[wxh]\s*,?\s*/)
-    .map((part) => part.trim().replace(/\s.*$/s, "").replace(/,$/, ""))
-    .filter((part) => part !== "" && !part.startsWith("data:"));
+  const addresses: string[] = [];
+  let isAddress = true;
+  for (const part of set.split(/\s+/)) {
+    if (part === "" || part === ",") continue;
+    const endsList = part.endsWith(",");
+    if (isAddress && !part.startsWith("data:")) addresses.push(endsList ? part.slice(0, -1) : part);
+    isAddress = endsList;
+  }
+  return addresses;
 }

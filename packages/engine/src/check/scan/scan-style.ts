@@ -42,8 +42,11 @@ export function scanStyle(text: string): readonly StyleAddress[] {
         found.push({ kind: "style", addresses: [value], at: start });
         at = end;
       } else {
-        if (text.slice(at, at + 10).toLowerCase() === "@font-face") isFontFace = true;
-        at += 1;
+        const word = text.slice(at, at + 10).toLowerCase();
+        if (word === "@font-face") isFontFace = true;
+        // The address of a namespace is a name; nothing is loaded from it.
+        const end = word === "@namespace" ? text.indexOf(";", at) : at;
+        at = end === -1 ? text.length : end + 1;
       }
     } else if (
       (character === "u" || character === "U") &&

@@ -47,7 +47,7 @@ export function tokenizeScript(text: string, onToken: (token: Token) => void): v
   const isValueBefore = (): boolean => {
     if (previous === null) return false;
     if (previous.kind === "word") {
-      const isProperty = beforePrevious?.kind === "mark" && beforePrevious.value === ".";
+      const isProperty = beforePrevious?.kind === "mark" && [".", "#"].includes(beforePrevious.value);
       return isProperty || !OPERATOR_WORDS.has(previous.value);
     }
     if (previous.kind !== "mark") return true;
