@@ -18,6 +18,8 @@ export interface LinuxDeskOptions {
   shell?: string;
   /** Rule that the shell is to break. */
   broken?: string;
+  /** Turns a command into one that runs in another system; the folders of the session must be there, too. */
+  inside?: (command: readonly string[]) => readonly string[];
 }
 
 async function writeApp(folder: string, shell: string, { config, www }: AppSetup): Promise<void> {
@@ -38,6 +40,7 @@ export async function openLinuxDesk({
   session,
   shell = TEST_SHELL,
   broken,
+  inside = (command) => command,
 }: LinuxDeskOptions): Promise<Desk> {
   const windows = windowsOf(session);
   const handlers = await registerHandlers(session);
@@ -56,8 +59,10 @@ export async function openLinuxDesk({
         ...(broken === undefined ? {} : { PAKEPLUS_BREAK: broken }),
       };
       return {
-        start: async (args = []) =>
-          startLinuxApp({ command: join(folder, "launch"), args, env, windows, log }),
+        async start(args = []) {
+          const [command = "", ...rest] = inside([join(folder, "launch"), ...args]);
+          return startLinuxApp({ command, args: rest, env, windows, log });
+        },
         replace: async (next) => writeApp(folder, shell, next),
       };
     },
