@@ -29,6 +29,7 @@ const LANES = [
     ...TYPED.map((project) => ({ name: `types ${project}`, command: [bin("tsc"), "-p", project] })),
     { name: "lint", command: [bin("oxlint"), "--deny-warnings"] },
     { name: "format", command: [bin("oxfmt"), "--check"] },
+    { name: "lock file", command: [bin("tsx"), "tools/complete-lock.ts", "--check"] },
     { name: "house rules", command: [bin("tsx"), "tools/check-house.ts"] },
     { name: "generated files", command: [bin("tsx"), "tools/generate.ts", "--check"] },
     { name: "dead code", command: [bin("knip"), "--no-progress"] },

@@ -20,9 +20,13 @@ interface Start {
   ownBytes: number;
 }
 
-/** The second animation frame after the first script: what a page can know of its first paint. */
+/**
+ * The second animation frame after the first script: what a page can know of its first paint. A custom scheme has no
+ * service workers; without them the page does the same work in both windows.
+ */
 function paintProbe(port: number): string {
-  return `<script>requestAnimationFrame(() => requestAnimationFrame(() => {
+  return `<script>delete Navigator.prototype.serviceWorker;
+requestAnimationFrame(() => requestAnimationFrame(() => {
   new Image().src = location.protocol === "app:" ? "/painted" : "http://127.0.0.1:${port}/painted";
 }));</script>`;
 }
