@@ -38,6 +38,8 @@ export interface ProjectFiles {
   kind(path: string): "file" | "folder" | null;
   /** Content of a file; null when there is none or it may not be read. */
   read(path: string): Uint8Array | null;
+  /** Names of the files in a folder, sorted; empty when there is none. */
+  list(folder: string): readonly string[];
   /** The same place as a path relative to the new definition, with forward slashes; null when there is no such path. */
   fromHome(path: string): string | null;
 }

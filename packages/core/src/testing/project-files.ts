@@ -9,6 +9,12 @@ export function projectFiles(files: Readonly<Record<string, string | Uint8Array>
       const content = Object.hasOwn(files, path) ? files[path] : undefined;
       return typeof content === "string" ? new TextEncoder().encode(content) : (content ?? null);
     },
+    list(folder) {
+      const inside = Object.keys(files).filter((path) => path.startsWith(`${folder}/`));
+      return inside
+        .map((path) => path.slice(folder.length + 1))
+        .filter((name) => name !== "" && !name.includes("/"));
+    },
     fromHome: (path) => (path.startsWith("/") || path.includes(":") ? null : path.replace(/^\.\//, "")),
   };
 }

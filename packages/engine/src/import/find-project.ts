@@ -19,6 +19,7 @@ const PLACES = [
   "man",
   "nativefier.json",
   "resources/app/nativefier.json",
+  "Contents/Resources/app/nativefier.json",
   "pake.json",
   "pake.config.json",
 ];

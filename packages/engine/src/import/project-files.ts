@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readFileSync, realpathSync, statSync } from "node:fs";
+import { closeSync, fstatSync, openSync, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { isAbsolute, relative, resolve, sep } from "node:path";
 import type { ProjectFiles } from "@pakeplus/core";
 
@@ -35,6 +35,15 @@ export function createProjectFiles({ base, home, confined }: ProjectFilesOptions
     read(path) {
       const place = placeOf(path);
       return place === null ? null : readSmallFile(place);
+    },
+    list(folder) {
+      const place = placeOf(folder);
+      if (place === null || statSync(place, { throwIfNoEntry: false })?.isDirectory() !== true) return [];
+      const entries = readdirSync(place, { withFileTypes: true });
+      return entries
+        .filter((entry) => entry.isFile())
+        .map(({ name }) => name)
+        .toSorted();
     },
     fromHome(path) {
       if (!isLocalPath(path)) return null;

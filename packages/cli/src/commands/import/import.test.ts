@@ -62,6 +62,18 @@ describe("a file", () => {
   });
 });
 
+test("an app that nativefier built, with what lies inside", async () => {
+  const dir = tempFolder({
+    "App-linux-x64/resources/app/nativefier.json":
+      '{"targetUrl":"https://example.com","name":"E","width":640}',
+    "App-linux-x64/resources/app/icon.png": PNG,
+    "App-linux-x64/resources/app/inject/inject-1a2b3c..css": "a{}",
+    "App-linux-x64/resources/app/inject/_placeholder": "",
+  });
+  const { exitCode, stdout } = await runCli(dir, ["import", "App-linux-x64"]);
+  expect([exitCode, stdout]).toEqual([0, "icon.png\ninject/inject-1a2b3c.css\npakeplus.json\n"]);
+});
+
 describe("a command line", () => {
   test("after --, with files from this folder", async () => {
     const dir = tempFolder({ "my icon.png": PNG, "fix.css": "a{}" });

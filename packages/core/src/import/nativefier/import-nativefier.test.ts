@@ -5,7 +5,7 @@ import { importedOf, outcomesOf } from "../../testing/imported.ts";
 import { PNG, projectFiles } from "../../testing/project-files.ts";
 import { importNativefier } from "./import-nativefier.ts";
 
-const FILES = projectFiles({ "icon.png": PNG, "a.js": "x", "b/a.js": "y", "c.css": "z" });
+const FILES = projectFiles({ "pictures/icon.png": PNG, "a.js": "x", "b/a.js": "y", "c.css": "z" });
 
 describe("a command line", () => {
   const words = [
@@ -14,7 +14,7 @@ describe("a command line", () => {
       "-n",
       "Mail",
       "--icon",
-      "icon.png",
+      "pictures/icon.png",
       "mail.example.com",
       "--width",
       "1000",
@@ -137,6 +137,28 @@ test("the nativefier.json of a built app", () => {
     navigation: { preset: "browser" },
   });
   expect(outcomesOf(imported)).toMatchObject({ userAgentHonest: "ignored", globalShortcuts: "refused" });
+});
+
+test("icon and scripts of a built app lie beside its settings", () => {
+  const files = projectFiles({
+    "icon.png": PNG,
+    "inject/_placeholder": "",
+    "inject/inject-a1b2c3..css": "a{}",
+    "inject/inject-d4e5f6..js": "require('electron')",
+  });
+  const userAgent =
+    "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/114.0.5735.134 Safari/537.36";
+  const built = { targetUrl: "https://example.com", name: "E", userAgent, userAgentOverriden: false };
+  const imported = importedOf(importNativefier(JSON.stringify(built), files));
+  expect(imported.definition).toMatchObject({
+    icon: "icon.png",
+    inject: [{ css: "inject/inject-a1b2c3.css" }, { js: "inject/inject-d4e5f6.js", when: "end" }],
+  });
+  expect(imported.definition.network).toBeUndefined();
+  expect(outcomesOf(imported)).toMatchObject({ "inject/inject-d4e5f6.js: electron": "refused" });
+  expect(imported.report).toContainEqual(expect.objectContaining({ from: "userAgent", outcome: "ignored" }));
+  const typed = importedOf(importNativefier(["nativefier", "example.com", "-u", userAgent], files));
+  expect(typed.definition.network).toEqual({ userAgent });
 });
 
 test.each(["{", "[]", "{}", '{"targetUrl":"javascript:alert(1)"}'])("%s is refused with a reason", (text) => {

@@ -22,7 +22,28 @@ export function importNativefier(input: string | readonly string[], files: Proje
   if (!json.ok || !isSettings(json.json.value)) {
     return { ok: false, reason: "The file holds no settings of nativefier." };
   }
-  return importSettings(json.json.value, { files, nameOf: (key) => key });
+  const settings = withoutMadeUpAgent({ ...filesOfApp(files), ...json.json.value });
+  return importSettings(settings, {
+    files,
+    nameOf: (key) => (key === "madeUpAgent" ? "userAgent" : key),
+  });
+}
+
+/** The Chrome that nativefier writes into every app unless it is told otherwise. */
+const MADE_UP_CHROME =
+  /^Mozilla\/5\.0 \([^()]*\) AppleWebKit\/537\.36 \(KHTML, like Gecko\) Chrome\/[\d.]+ Safari\/537\.36$/;
+
+function withoutMadeUpAgent(settings: Settings): Settings {
+  const agent = textAt(settings, "userAgent") ?? "";
+  if (settings["userAgentOverriden"] === true || !MADE_UP_CHROME.test(agent)) return settings;
+  return { ...settings, userAgent: null, madeUpAgent: agent };
+}
+
+/** A built app keeps its icon and scripts beside `nativefier.json`, which does not name them. */
+function filesOfApp(files: ProjectFiles): Settings {
+  const icon = ["icon.png", "icon.ico"].find((name) => files.kind(name) === "file");
+  const scripts = files.list("inject").filter((name) => /\.(?:css|js)$/i.test(name));
+  return { ...(icon !== undefined && { icon }), inject: scripts.map((name) => `inject/${name}`) };
 }
 
 function importWords(argv: readonly string[], files: ProjectFiles): ImportResult {
