@@ -10,14 +10,18 @@ export function desktopEntry(app: AppIdentity, exec: string): string {
   return `[Desktop Entry]
 Type=Application
 Name=${escapeString(app.name)}
-Comment=${escapeString(app.summary)}
-Exec=${exec} %U
+${commentLine(app)}Exec=${exec} %U
 Icon=${app.applicationId}
 Terminal=false
 Categories=${CATEGORY_NAMES[app.category].menu}
 StartupNotify=true
 StartupWMClass=${app.applicationId}
 `;
+}
+
+/** A comment that only repeats the name would be shown twice in every menu. */
+function commentLine({ name, summary }: AppIdentity): string {
+  return oneLine(summary) === oneLine(name) ? "" : `Comment=${escapeString(summary)}\n`;
 }
 
 /** The backslash is the only character of one line that the type "localestring" gives a meaning. */

@@ -63,6 +63,11 @@ test("a desktop entry escapes what its format gives a meaning", () => {
   expect(entry).toContain("\nExec=/x/launch %U\n");
 });
 
+test("a summary that repeats the name is no comment", () => {
+  const entry = desktopEntry(sampleApp({ name: "Example", summary: "Example" }), "/x/launch");
+  expect(entry).toContain("\nName=Example\nExec=");
+});
+
 test("AppStream text is escaped", () => {
   const xml = metainfoXml(sampleApp({ name: `<&>"` }), { date: "2023-11-14", command: null });
   expect(xml).toContain("<name>&lt;&amp;&gt;&quot;</name>");
