@@ -1,5 +1,5 @@
 import { createFinding, type Finding } from "../finding.ts";
-import { ROUTING_NAME } from "../tracked-names.ts";
+import { ROUTING_NAMES } from "../tracked-names.ts";
 import type { CheckRule } from "./rule.ts";
 
 const isPage = ({ path }: { path: string }): boolean => /\.x?html?$/i.test(path);
@@ -36,9 +36,15 @@ export const folderPages: CheckRule = ({ facts: { folder, code }, definitions })
       findings.push(createFinding("spa-relative-address", { detail, place: relative.place }));
     }
   }
-  const routing = code.mentions.get(ROUTING_NAME);
-  if (!folder.spa && routing !== undefined && folder.files.filter(isPage).length === 1) {
-    findings.push(createFinding("history-routing", { detail: "A script calls pushState.", place: routing }));
+  const [routing] = ROUTING_NAMES.map((name) => code.mentions.get(name));
+  const isRouting = ROUTING_NAMES.every((name) => code.mentions.has(name));
+  if (!folder.spa && routing !== undefined && isRouting && folder.files.filter(isPage).length === 1) {
+    findings.push(
+      createFinding("history-routing", {
+        detail: "A script mentions pushState and popstate.",
+        place: routing,
+      }),
+    );
   }
   return [
     ...findings,

@@ -64,7 +64,11 @@ export const ADDRESS_CASES: readonly RuleCase[] = [
       referring(reference("script", "my-repo/js/app.js")),
       referring(reference("image", "my-repo/Logo.png")),
     ],
-    silent: [referring(reference("script", "js/other/app.js")), referring(reference("script", "js/app.js"))],
+    silent: [
+      referring(reference("script", "js/other/app.js")),
+      referring(reference("image", "js/Logo.png")),
+      referring(reference("script", "js/app.js")),
+    ],
   },
   {
     code: "base-address",
@@ -108,18 +112,18 @@ export const ADDRESS_CASES: readonly RuleCase[] = [
     fires: [
       checkFacts({
         folder: folderFacts({ files: [{ path: "index.html", bytes: 9 }] }),
-        code: mentioning("history.pushState"),
+        code: mentioning("pushState", '"popstate"'),
       }),
     ],
     silent: [
-      checkFacts({ code: mentioning("history.pushState") }),
+      checkFacts({ code: mentioning("pushState", '"popstate"') }),
       checkFacts({
         folder: folderFacts({ files: [{ path: "index.html", bytes: 9 }], spa: true }),
-        code: mentioning("history.pushState"),
+        code: mentioning("pushState", '"popstate"'),
       }),
       checkFacts({
         folder: folderFacts({ files: [{ path: "index.html", bytes: 9 }] }),
-        codeElsewhere: mentioning("history.pushState"),
+        codeElsewhere: mentioning("pushState", '"popstate"'),
       }),
     ],
   },

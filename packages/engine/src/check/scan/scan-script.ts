@@ -76,6 +76,8 @@ export function scanScript(text: string): ScannedScript {
       pending = readText(token, last, addresses);
       const worker = serviceWorkers.at(-1);
       if (worker !== undefined && isScope(last)) worker.scope ??= token.value;
+      const name = `"${token.value}"`;
+      if (NAMES.has(name) && !mentions.has(name)) mentions.set(name, token.at);
       if (LOCAL.test(token.value)) localAddresses.push({ address: token.value, at: token.at });
       if (token.value.startsWith("https://") && signInServiceOf(token.value) !== null) {
         signInPages.push({ address: token.value, at: token.at });
