@@ -98,6 +98,7 @@ function corsHint(definitions: readonly Definition[]): string {
 
 function mixedContent({ facts: { site } }: CheckContext, loaded: readonly WebReference[]): Finding[] {
   if (site?.ok !== true || !site.url.startsWith("https:")) return [];
+  if (/(^|;)\s*upgrade-insecure-requests/i.test(site.policy ?? "")) return [];
   // Pictures and media are upgraded to https or shown (W3C Mixed Content, level 2).
   const blocked = loaded.filter(
     (reference) =>

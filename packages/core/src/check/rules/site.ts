@@ -1,8 +1,11 @@
 import { matchLink } from "../../links/match-link.ts";
+import { formatOrigin, requireAddress } from "../../resolve/origin.ts";
 import { createFinding, type Finding } from "../finding.ts";
 import type { CheckRule } from "./rule.ts";
 
 const HTTP_ERROR = 400;
+
+const originOf = (url: string): string => formatOrigin(requireAddress(url));
 
 /** What the live website answered. */
 export const liveSite: CheckRule = ({ facts: { site }, definitions, placeOf }) => {
@@ -35,6 +38,9 @@ export const liveSite: CheckRule = ({ facts: { site }, definitions, placeOf }) =
   if (away !== undefined) {
     const detail = `${site.asked} leads to ${site.url}, which opens outside the app.`;
     findings.push(createFinding("site-leads-away", { detail, place }));
+  } else if (originOf(site.url) !== originOf(site.asked)) {
+    const detail = `${site.asked} leads to ${site.url}.`;
+    findings.push(createFinding("site-other-origin", { detail, place }));
   }
   const host = /^http:\/\/(localhost|127\.|\[::1\])/.test(site.url);
   if (site.url.startsWith("http:") && !host) {

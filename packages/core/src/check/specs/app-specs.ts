@@ -31,6 +31,14 @@ export const APP_SPECS = {
     help: "Set `source.url` to the address it leads to, or add a rule to `navigation.rules`.",
     where: ALL,
   },
+  "site-other-origin": {
+    severity: "warning",
+    title: "The website answers from another origin",
+    meaning:
+      "Injected files, permissions and powers belong to the origin of `source.url`. The pages come from another one, such as `https://www.example.com` instead of `https://example.com`, and get none of them.",
+    help: "Set `source.url` to the address it leads to, before the first release: people's data belongs to the origin too.",
+    where: ALL,
+  },
   "site-cleartext": {
     severity: "warning",
     title: "The website is not encrypted",

@@ -38,6 +38,17 @@ export const APP_CASES: readonly RuleCase[] = [
     ],
   },
   {
+    code: "site-other-origin",
+    fires: [
+      siteCheckFacts({ site: siteFacts({ url: "https://www.example.com/" }) }),
+      siteCheckFacts({ site: siteFacts({ asked: "http://example.com/" }) }),
+    ],
+    silent: [
+      siteCheckFacts({ site: siteFacts({ url: "https://EXAMPLE.com:443/en/" }) }),
+      siteCheckFacts({ site: siteFacts({ url: "https://other.example.org/" }) }),
+    ],
+  },
+  {
     code: "site-cleartext",
     fires: [siteCheckFacts({ site: siteFacts({ url: "http://example.com/" }) })],
     silent: [

@@ -52,6 +52,12 @@ export const FOLDER_CASES: readonly RuleCase[] = [
     ],
     silent: [
       siteCheckFacts({
+        site: siteFacts({
+          policy: "upgrade-insecure-requests",
+          references: [webReference("script", "http://cdn.example/x.js")],
+        }),
+      }),
+      siteCheckFacts({
         site: siteFacts({ references: [webReference("image", "http://cdn.example/x.png")] }),
       }),
       siteCheckFacts({
