@@ -1,3 +1,5 @@
+import type { Family } from "../../plan/family.ts";
+import { supportOf } from "../../plan/support.ts";
 import type { Definition } from "../../resolve/resolve-definition.ts";
 import { ENGINE_FEATURES } from "../engine-features.ts";
 import { familyList } from "../family-names.ts";
@@ -100,13 +102,21 @@ function signInFindings(
     .map(({ family }) => family);
   const refusing = inside.filter((family) => refuses.includes(family));
   if (refusing.length > 0) {
-    const detail = `${shortAddress(address)} belongs to ${name}, which refuses sign-in inside apps for ${familyList(refusing)}.`;
-    return [createFinding("sign-in-refused", { detail, place })];
+    const detail = `${shortAddress(address)} belongs to ${name}, whose rules refuse sign-in inside apps for ${familyList(refusing)}.`;
+    return [createFinding("sign-in-refused", { detail, hint: refusedHint(refusing), place })];
   }
   const limited = inside.filter((family) => WITHOUT_PASSKEYS.includes(family));
   if (limited.length === 0) return [];
   const detail = `${shortAddress(address)} belongs to ${name}; it opens inside the app, without passkeys for ${familyList(limited)}.`;
   return [createFinding("sign-in-limited", { detail, place })];
+}
+
+function refusedHint(families: readonly Family[]): string {
+  const honoured = supportOf("signIn.mode")?.honoured ?? [];
+  const other = "Offer another way to sign in, such as e-mail and password";
+  return families.every((family) => honoured.includes(family))
+    ? `Set signIn.mode to "system", which uses the person's browser. ${other} when that cannot be.`
+    : `${other}.`;
 }
 
 /** Queries can hold client ids and are long. */
