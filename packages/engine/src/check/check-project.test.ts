@@ -46,7 +46,7 @@ describe("a folder", () => {
     expect(
       await findIn({
         "index.html": `${GOOD_PAGE}<link rel=stylesheet href=css/a.css><script type=module src=js/a.js></script><a href="docs/">d</a>`,
-        "css/a.css": "@import 'b.css'; a { background: url(../img/x%20y.png) }",
+        "css/a.css": "@import url(b.css); a { background: url(../img/x%20y.png) }",
         "css/b.css": "@font-face { src: url(gone.eot), url(f.woff2) }",
         "css/f.woff2": "f",
         "img/x y.png": "p",
@@ -65,7 +65,7 @@ describe("a folder", () => {
     expect(
       await findIn({
         "index.html": `${GOOD_PAGE}\n<link rel=stylesheet href=a.css>\n<script type=module src=a.js></script>\n<link rel=manifest href=m.webmanifest>`,
-        "a.css": "a {}\n@import 'gone.css';",
+        "a.css": "a {}\n@import url(gone.css);",
         "a.js": "\n\nimport './gone.js'",
         "m.webmanifest": '{"icons":[{"src":"gone.png"}]}',
       }),

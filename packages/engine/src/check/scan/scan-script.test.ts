@@ -7,9 +7,10 @@ const addresses = (script: string): string[] =>
 describe("what a script loads and asks", () => {
   test.each([
     [`import "./a.js"`, ["static ./a.js"]],
+    [`import "b"`, ["static b"]],
     [
-      `import x, { y } from './a.js'; export * from "b"; export { z } from "../c.js"`,
-      ["static ./a.js", "static b", "static ../c.js"],
+      `import x, { y } from './a.js'; export * from "./b.js"; export { z } from "../c.js"`,
+      ["static ./a.js", "static ./b.js", "static ../c.js"],
     ],
     [`import{a as b}from"./a.js";import*as c from"./c.js"`, ["static ./a.js", "static ./c.js"]],
     [`const m = await import("./a.js")`, ["dynamic ./a.js"]],
