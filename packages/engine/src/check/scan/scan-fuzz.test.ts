@@ -116,3 +116,9 @@ test.each(HARD)("time grows with the length alone: %j", async (piece) => {
   // Quadratic time would be minutes at this length.
   expect(performance.now() - started).toBeLessThan(5000);
 });
+
+test("a page of elements that never end is given up", async () => {
+  const started = performance.now();
+  await scanPage("<b>".repeat(200_000) + "</i>".repeat(200_000));
+  expect(performance.now() - started).toBeLessThan(5000);
+});

@@ -60,3 +60,8 @@ test("inline code keeps its place", async () => {
   expect(page.scripts).toEqual([{ text: '\nfetch("x < y")', at: html.indexOf("\nfetch") }]);
   expect(page.importMaps.map(({ text }) => text)).toEqual(['{"imports":{}}']);
 });
+
+test("siblings are not depth, and void elements close themselves", async () => {
+  const page = await scanPage(`${"<p>x<br><img src=a.png></p><li>".repeat(3000)}<a href=z.html>`);
+  expect(page.addresses.at(-1)).toMatchObject({ kind: "page", address: "z.html" });
+});

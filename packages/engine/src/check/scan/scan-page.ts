@@ -56,6 +56,9 @@ const ATTRIBUTES: Readonly<Record<string, readonly [attribute: string, kind: Ref
 
 const SCRIPT_TYPES = /^(|module|(text|application)\/(x-)?(java|ecma)script(;.*)?)$/i;
 
+/** Engines stop nesting at about 500; the parser looks through all open elements for each closing tag. */
+const MAX_DEPTH = 1000;
+
 /** Reads an HTML page for the addresses and inline code in it. Never throws: broken markup gives what could be read. */
 export async function scanPage(html: string): Promise<ScannedPage> {
   const { Parser } = await import("htmlparser2");
@@ -73,12 +76,15 @@ export async function scanPage(html: string): Promise<ScannedPage> {
   /** Where the text of the open element goes. */
   let sink: InlineText | null = null;
   let isInTitle = false;
+  let depth = 0;
   let svgDepth = 0;
   let noscriptDepth = 0;
 
   const parser = new Parser(
     {
       onopentag(name, attributes) {
+        depth += 1;
+        if (depth > MAX_DEPTH) return parser.pause();
         const at = parser.startIndex;
         if (name === "noscript") noscriptDepth += 1;
         if (noscriptDepth > 0) return;
@@ -110,6 +116,7 @@ export async function scanPage(html: string): Promise<ScannedPage> {
         sink.text += text;
       },
       onclosetag(name) {
+        depth -= 1;
         if (name === "noscript") noscriptDepth = Math.max(0, noscriptDepth - 1);
         if (name === "svg") svgDepth = Math.max(0, svgDepth - 1);
         if (name === "title") isInTitle = false;
