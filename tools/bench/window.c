@@ -3,6 +3,7 @@
 #include <webkit2/webkit2.h>
 
 static const char *folder;
+static gboolean sandbox;
 
 static const char *mime_type(const char *path) {
   if (g_str_has_suffix(path, ".js")) return "text/javascript";
@@ -13,10 +14,6 @@ static const char *mime_type(const char *path) {
 
 static void serve(WebKitURISchemeRequest *request, gpointer data) {
   const char *path = webkit_uri_scheme_request_get_path(request);
-  if (g_str_equal(path, "/painted")) {
-    g_print("painted\n");
-    fflush(stdout);
-  }
   g_autofree char *file = g_build_filename(folder, g_str_equal(path, "/") ? "index.html" : path, NULL);
   char *bytes = NULL;
   gsize length = 0;
@@ -29,16 +26,24 @@ static void serve(WebKitURISchemeRequest *request, gpointer data) {
   webkit_uri_scheme_request_finish(request, stream, length, mime_type(file));
 }
 
+static void follow_title(WebKitWebView *view, GParamSpec *property, gpointer window) {
+  const char *title = webkit_web_view_get_title(view);
+  if (title) gtk_window_set_title(GTK_WINDOW(window), title);
+}
+
 static void activate(GtkApplication *app, gpointer data) {
   g_autofree char *data_folder = g_build_filename(g_get_user_data_dir(), "bench-window", NULL);
   WebKitWebsiteDataManager *manager = webkit_website_data_manager_new(
       "base-data-directory", data_folder, "base-cache-directory", data_folder, NULL);
   WebKitWebContext *context = webkit_web_context_new_with_website_data_manager(manager);
+  /* The shell's renderer runs in the sandbox; that is a feature of both windows, not a cost of one. */
+  if (sandbox) webkit_web_context_set_sandbox_enabled(context, TRUE);
   webkit_security_manager_register_uri_scheme_as_secure(webkit_web_context_get_security_manager(context), "app");
   webkit_web_context_register_uri_scheme(context, "app", serve, NULL, NULL);
   GtkWidget *view = webkit_web_view_new_with_context(context);
   GtkWidget *window = gtk_application_window_new(app);
   gtk_window_set_default_size(GTK_WINDOW(window), 1100, 760);
+  g_signal_connect(view, "notify::title", G_CALLBACK(follow_title), window);
   gtk_container_add(GTK_CONTAINER(window), view);
   gtk_widget_show_all(window);
   webkit_web_view_load_uri(WEBKIT_WEB_VIEW(view), "app://local/");
@@ -46,6 +51,7 @@ static void activate(GtkApplication *app, gpointer data) {
 
 int main(int count, char **arguments) {
   folder = arguments[1];
+  sandbox = count > 2 && g_str_equal(arguments[2], "sandbox");
   GtkApplication *app = gtk_application_new("com.example.bench", G_APPLICATION_NON_UNIQUE);
   g_signal_connect(app, "activate", G_CALLBACK(activate), NULL);
   return g_application_run(G_APPLICATION(app), 1, arguments);

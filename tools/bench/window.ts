@@ -1,8 +1,6 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
@@ -12,6 +10,7 @@ import { type Bench, median, milliseconds } from "./row.ts";
 const ROUNDS = 7;
 const DISPLAY = ":95";
 const DEADLINE_MS = 20_000;
+const LOOK_MS = 10;
 /** Memory is read after the page had time to settle. */
 const SETTLE_MS = 1500;
 
@@ -21,31 +20,30 @@ interface Start {
 }
 
 /**
- * The second animation frame after the first script: what a page can know of its first paint. A custom scheme has no
- * service workers; without them the page does the same work in both windows.
+ * The second animation frame after the first script: what a page can know of its first paint. It shows in the window's
+ * title, which the page may not change afterwards. A custom scheme has no service workers; without them the page does
+ * the same work in both windows.
  */
-function paintProbe(port: number): string {
-  return `<script>delete Navigator.prototype.serviceWorker;
+const PAINT_PROBE = `<script>
+delete Navigator.prototype.serviceWorker;
 requestAnimationFrame(() => requestAnimationFrame(() => {
-  new Image().src = location.protocol === "app:" ? "/painted" : "http://127.0.0.1:${port}/painted";
-}));</script>`;
-}
+  document.title = "painted";
+  Object.defineProperty(document, "title", { get: () => "painted", set() {} });
+}));
+</script>`;
 
-function preparePage(folder: string, port: number): string {
+function preparePage(folder: string): string {
   const app = join(folder, "app");
   // Not the lock: it pins the id, and this is another app.
   const isCopied = (path: string) => !path.endsWith("pakeplus.lock");
   cpSync(join(ROOT, "examples/notes"), app, { recursive: true, filter: isCopied });
   const definition: Record<string, unknown> = JSON.parse(readFileSync(join(app, "pakeplus.json"), "utf8"));
-  writeFileSync(
-    join(app, "pakeplus.json"),
-    JSON.stringify({ ...definition, id: "com.example.bench", network: { cleartext: [`127.0.0.1:${port}`] } }),
-  );
+  writeFileSync(join(app, "pakeplus.json"), JSON.stringify({ ...definition, id: "com.example.bench" }));
   const page = join(app, "www/index.html");
   const html = readFileSync(page, "utf8")
     // The page's own policy forbids the probe.
     .replace(/<meta[^>]+Content-Security-Policy[^>]+>/su, "")
-    .replace("</head>", `${paintProbe(port)}</head>`);
+    .replace("</head>", `${PAINT_PROBE}</head>`);
   writeFileSync(page, html);
   return app;
 }
@@ -62,22 +60,27 @@ async function stop(child: ChildProcess): Promise<void> {
   await ended;
 }
 
-async function measureStart(
-  command: readonly string[],
-  env: NodeJS.ProcessEnv,
-  painted: (child: ChildProcess) => Promise<unknown>,
-): Promise<Start> {
+/** Looks every few milliseconds; xdotool's own waiting looks twice a second. */
+async function painted(env: NodeJS.ProcessEnv, program: string): Promise<number> {
+  const deadline = performance.now() + DEADLINE_MS;
+  while (performance.now() < deadline) {
+    const look = spawn("xdotool", ["search", "--onlyvisible", "--name", "^painted$"], {
+      env,
+      stdio: "ignore",
+    });
+    const [code] = await once(look, "exit");
+    if (code === 0) return performance.now();
+    await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
+  }
+  throw new Error(`${program} painted nothing`);
+}
+
+async function measureStart(command: readonly string[], env: NodeJS.ProcessEnv): Promise<Start> {
   const [program = "", ...args] = command;
   const started = performance.now();
-  const child = spawn(program, args, { env, stdio: ["ignore", "pipe", "ignore"] });
+  const child = spawn(program, args, { env, stdio: "ignore" });
   try {
-    await Promise.race([
-      painted(child),
-      new Promise((_, reject) =>
-        setTimeout(() => reject(new Error(`${program} painted nothing`)), DEADLINE_MS).unref(),
-      ),
-    ]);
-    const paintMs = performance.now() - started;
+    const paintMs = (await painted(env, program)) - started;
     await new Promise((resolve) => setTimeout(resolve, SETTLE_MS));
     return { paintMs, ownBytes: ownMemory(child.pid ?? 0) };
   } finally {
@@ -86,7 +89,7 @@ async function measureStart(
 }
 
 async function startServices(folder: string): Promise<{ env: NodeJS.ProcessEnv; children: ChildProcess[] }> {
-  const display = spawn("Xvfb", [DISPLAY, "-screen", "0", "1280x1024x24", "-displayfd", "1"], {
+  const display = spawn("Xvfb", [DISPLAY, "-screen", "0", "1280x1024x24", "-noreset", "-displayfd", "1"], {
     stdio: ["ignore", "pipe", "ignore"],
   });
   await once(display.stdout, "data");
@@ -118,22 +121,14 @@ function compileWindow(folder: string): string {
   return program;
 }
 
-async function listen(): Promise<Server> {
-  const server = createServer((_, response) => response.writeHead(204).end());
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
-  return server;
-}
-
 /** First paint and memory of the shell against the smallest C window on the same page. */
 export const windowBench: Bench = {
   id: "window",
   async run() {
     const folder = mkdtempSync(join(tmpdir(), "pakeplus-bench-window-"));
-    const server = await listen();
     const { env, children } = await startServices(folder);
     try {
-      const app = preparePage(folder, (server.address() as AddressInfo).port);
+      const app = preparePage(folder);
       const out = join(folder, "out");
       await timed(process.execPath, [CLI, "build", app, "--format", "tar.gz", "--out", out, "--quiet"]);
       const unpacked = join(folder, "unpacked");
@@ -150,10 +145,8 @@ export const windowBench: Bench = {
       const shells: Start[] = [];
       const windows: Start[] = [];
       for (let round = 0; round <= ROUNDS; round++) {
-        const shell = await measureStart([join(unpacked, "launch")], env, () => once(server, "request"));
-        const native = await measureStart([window, join(app, "www")], env, (child) =>
-          child.stdout ? once(child.stdout, "data") : Promise.reject(new Error("no output")),
-        );
+        const shell = await measureStart([join(unpacked, "launch")], env);
+        const native = await measureStart([window, join(app, "www"), "sandbox"], env);
         if (round === 0) continue; // The first start fills the caches of both.
         shells.push(shell);
         windows.push(native);
@@ -183,7 +176,6 @@ export const windowBench: Bench = {
       ];
     } finally {
       for (const child of children) await stop(child);
-      server.close();
       rmSync(folder, { recursive: true, force: true });
     }
   },
