@@ -57,11 +57,8 @@ async function buildCli() {
   );
   const libraries = new Set(manifests.flatMap((manifest) => Object.keys(manifest.dependencies)));
   const native = ["sharp"];
-  await build({
-    entryPoints: { bin: at("packages/cli/src/bin.ts") },
-    outdir: out,
+  const common = {
     bundle: true,
-    splitting: true,
     // Less to parse at every start; names stay for the stack of a failure of ours.
     minifySyntax: true,
     minifyWhitespace: true,
@@ -70,13 +67,25 @@ async function buildCli() {
     target: "node20.19",
     // The other half of some libraries is UMD, whose require() calls no bundler sees.
     mainFields: ["module", "main"],
-    chunkNames: "chunks/[name]-[hash]",
     external: [...libraries].filter((name) => native.includes(name)),
     // Libraries written for CommonJS call require() for Node's own modules.
     banner: {
       js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);',
     },
     legalComments: "none",
+  };
+  await build({
+    ...common,
+    entryPoints: { bin: at("packages/cli/src/bin.ts") },
+    outdir: out,
+    splitting: true,
+    chunkNames: "chunks/[name]-[hash]",
+  });
+  // Apart from the rest: a chunk shared with the command would bring all of it into the thread.
+  await build({
+    ...common,
+    entryPoints: [at("packages/cli/src/icon-worker.ts")],
+    outfile: join(out, "icon-worker.js"),
   });
   cpSync(at("shells/linux/dist"), join(out, "shells/linux"), { recursive: true });
 }

@@ -50,11 +50,9 @@ export const largeBench: Bench = {
         join(folder, "root"),
         join(folder, "peer.deb"),
       ]);
-      const ours = await timed(process.execPath, [
-        CLI,
-        ...["build", app, "--name", "Large", "--id", "com.example.large", "--format", "deb", "--quiet"],
-        ...["--out", join(folder, "out")],
-      ]);
+      const identity = ["--name", "Large", "--id", "com.example.large"];
+      const output = ["--format", "deb", "--out", join(folder, "out"), "--quiet"];
+      const ours = await timed(process.execPath, [CLI, "build", app, ...identity, ...output]);
       const ratio = ours.milliseconds / peer.milliseconds;
       return [
         {

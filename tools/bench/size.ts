@@ -8,6 +8,17 @@ import { type Bench, kilobytes, type Row } from "./row.ts";
 const SHELL_LIMIT = 60_000;
 const PACKAGE_LIMIT = 150_000;
 
+function row(name: string, bytes: number, limit: number): Row {
+  return {
+    name,
+    measured: kilobytes(bytes),
+    peer: "",
+    bar: `≤ ${kilobytes(limit)}`,
+    ok: bytes <= limit,
+    numbers: { bytes },
+  };
+}
+
 /** A .deb of a website: what a user downloads before the first page. Icons are counted apart. */
 export const sizeBench: Bench = {
   id: "size",
@@ -39,14 +50,6 @@ export const sizeBench: Bench = {
         .trim()
         .split("\n")
         .reduce((sum, size) => sum + Number(size), 0);
-      const row = (name: string, bytes: number, limit: number): Row => ({
-        name,
-        measured: kilobytes(bytes),
-        peer: "",
-        bar: `≤ ${kilobytes(limit)}`,
-        ok: bytes <= limit,
-        numbers: { bytes },
-      });
       return [
         row("website as .deb: shell and metadata", whole - icons, SHELL_LIMIT),
         row("website as .deb: whole package", whole, PACKAGE_LIMIT),

@@ -32,10 +32,17 @@ requestAnimationFrame(() => requestAnimationFrame(() => {
 }));
 </script>`;
 
+/** All but the lock: it pins the id, and this is another app. */
+function isCopied(path: string): boolean {
+  return !path.endsWith("pakeplus.lock");
+}
+
+function megabytes(bytes: number): string {
+  return `${(bytes / 1e6).toFixed(0)} MB`;
+}
+
 function preparePage(folder: string): string {
   const app = join(folder, "app");
-  // Not the lock: it pins the id, and this is another app.
-  const isCopied = (path: string) => !path.endsWith("pakeplus.lock");
   cpSync(join(ROOT, "examples/notes"), app, { recursive: true, filter: isCopied });
   const definition: Record<string, unknown> = JSON.parse(readFileSync(join(app, "pakeplus.json"), "utf8"));
   writeFileSync(join(app, "pakeplus.json"), JSON.stringify({ ...definition, id: "com.example.bench" }));
@@ -155,7 +162,6 @@ export const windowBench: Bench = {
       const peerPaint = median(windows.map(({ paintMs }) => paintMs));
       const memory = median(shells.map(({ ownBytes }) => ownBytes));
       const peerMemory = median(windows.map(({ ownBytes }) => ownBytes));
-      const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(0)} MB`;
       return [
         {
           name: "Linux shell: first paint",

@@ -30,7 +30,7 @@ function agentPage(name: string, control: string): string {
 }
 
 /** A page for frames: reports its powers by itself. */
-export function powersPage(name: string, control: string): string {
+function powersPage(name: string, control: string): string {
   return `<!doctype html><meta charset="utf-8"><title>${escapeHtml(name)}</title>
 <script src="${control}/powers.js" data-report="${control}" data-name="${escapeHtml(name)}"></script>
 <body><a style="position:fixed;inset:0" href="plain?from=frame">inner link</a></body>`;

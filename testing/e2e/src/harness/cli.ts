@@ -3,7 +3,7 @@ import type { Artifact, Format } from "@pakeplus/core";
 import { type RunResult, run } from "./process.ts";
 
 export const ROOT = fileURLToPath(new URL("../../../../", import.meta.url));
-export const CLI = `${ROOT}packages/cli/dist/bin.js`;
+const CLI = `${ROOT}packages/cli/dist/bin.js`;
 
 export interface CliOptions {
   /** A shell to package instead of the one beside the command line tool. */
@@ -12,7 +12,7 @@ export interface CliOptions {
 }
 
 /** Runs the command line tool as a person's terminal would, without anything of this terminal but PATH. */
-export async function runCli(args: readonly string[], { shell, cwd }: CliOptions = {}): Promise<RunResult> {
+async function runCli(args: readonly string[], { shell, cwd }: CliOptions = {}): Promise<RunResult> {
   const env = {
     PATH: process.env["PATH"] ?? "",
     HOME: "/nonexistent",

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 /** What people call their folders, and what breaks careless programs. */
-export const STRANGE_NAME = '我的 project\'s 📁 100% $HOME "x"';
+const STRANGE_NAME = '我的 project\'s 📁 100% $HOME "x"';
 
 /** A folder with a strange name in a new temporary folder. */
 export async function strangeFolder(): Promise<{ path: string; close(): Promise<void> }> {

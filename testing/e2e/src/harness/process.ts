@@ -110,5 +110,3 @@ export function start(
     },
   };
 }
-
-export type Started = ReturnType<typeof start>;

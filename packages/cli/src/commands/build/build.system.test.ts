@@ -78,3 +78,14 @@ test("npm start in a folder of this source tree means that folder", async () => 
     .ended;
   expect(elsewhere.stderr).toContain("SOURCE_NOT_FOUND");
 });
+
+test("a damaged icon is named, also by the thread that renders icons", async () => {
+  const dir = tempFolder({ "web/index.html": "", "broken.png": "\u0089PNG broken" });
+  const args = [BIN, "build", "web", "--icon", "broken.png", "--json"];
+  const { exitCode, stdout } = await start(process.execPath, args, { cwd: dir }).ended;
+  expect([exitCode, JSON.parse(stdout)]).toMatchObject([
+    2,
+    { ok: false, error: { code: "ICON_UNREADABLE" } },
+  ]);
+  expect(readdirSync(dir)).toEqual(["broken.png", "web"]);
+});
