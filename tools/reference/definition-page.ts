@@ -1,13 +1,5 @@
-import { FAMILIES, HONOURED_CAPABILITIES, supportOf, type Family } from "@pakeplus/core";
+import { FAMILIES, familyName, HONOURED_CAPABILITIES, supportOf, type Family } from "@pakeplus/core";
 import { objectsIn, typeText, viewSchema, type SchemaNode, type SchemaView } from "./schema-view.ts";
-
-const FAMILY_NAMES: Readonly<Record<Family, string>> = {
-  linux: "Linux",
-  windows: "Windows",
-  macos: "macOS",
-  android: "Android",
-  ios: "iOS",
-};
 
 const INTRODUCTION = `# The definition: pakeplus.json
 
@@ -146,7 +138,7 @@ function worksOn(path: string): string {
   const { meant, honoured } = support;
   if (meant.length === 0) return "later commands";
   if (honoured.length === 0) return "not yet";
-  return honoured.map((family) => FAMILY_NAMES[family]).join(", ");
+  return honoured.map((family) => familyName(family)).join(", ");
 }
 
 function capabilityNote(): string {
@@ -154,7 +146,7 @@ function capabilityNote(): string {
     const powers = HONOURED_CAPABILITIES[family];
     return powers.length === 0
       ? []
-      : [`${FAMILY_NAMES[family]}: ${powers.map((name) => `\`${name}\``).join(", ")}.`];
+      : [`${familyName(family)}: ${powers.map((name) => `\`${name}\``).join(", ")}.`];
   });
   return `Powers that exist in this version: ${lines.join(" ")} The others can be declared and \`build\` says so.`;
 }

@@ -1,16 +1,4 @@
-import { FAMILIES, type Family } from "../plan/family.ts";
-
-const FAMILY_NAMES: Readonly<Record<Family, string>> = {
-  linux: "Linux",
-  windows: "Windows",
-  macos: "macOS",
-  android: "Android",
-  ios: "iOS",
-};
-
-export function familyName(family: Family): string {
-  return FAMILY_NAMES[family];
-}
+import { FAMILIES, familyName, type Family } from "../plan/family.ts";
 
 /** `Linux, Windows and iOS`, in the fixed order of platforms. */
 export function familyList(families: readonly Family[]): string {

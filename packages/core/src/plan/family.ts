@@ -4,6 +4,19 @@ export const FAMILIES = ["linux", "windows", "macos", "android", "ios"] as const
 /** A platform without its architecture. */
 export type Family = (typeof FAMILIES)[number];
 
+const FAMILY_NAMES: Readonly<Record<Family, string>> = {
+  linux: "Linux",
+  windows: "Windows",
+  macos: "macOS",
+  android: "Android",
+  ios: "iOS",
+};
+
+/** As its maker writes it. */
+export function familyName(family: Family): string {
+  return FAMILY_NAMES[family];
+}
+
 const FAMILY_OF_TARGET = {
   linux: "linux",
   "windows-x64": "windows",

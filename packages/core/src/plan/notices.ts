@@ -2,7 +2,7 @@ import type { WrittenDefinition } from "../definition/schema.ts";
 import type { Target } from "../job.ts";
 import type { Definition } from "../resolve/resolve-definition.ts";
 import { mergeOverrides } from "../resolve/merge-overrides.ts";
-import type { Family } from "./family.ts";
+import { familyName } from "./family.ts";
 import { changedOptions } from "./set-options.ts";
 import { HONOURED_CAPABILITIES, supportOf } from "./support.ts";
 
@@ -17,14 +17,6 @@ export interface PlanNotice {
   message: string;
   hint: string | null;
 }
-
-const FAMILY_NAMES: Readonly<Record<Family, string>> = {
-  linux: "Linux",
-  windows: "Windows",
-  macos: "macOS",
-  android: "Android",
-  ios: "iOS",
-};
 
 /** Everything in the definition that this target's app will not do in this version. */
 export function unsupportedNotices(written: WrittenDefinition, definition: Definition): PlanNotice[] {
@@ -45,7 +37,7 @@ export function unsupportedNotices(written: WrittenDefinition, definition: Defin
     return isIgnored ? [support.entry] : [];
   });
   const options = [...new Set(entries)];
-  const system = FAMILY_NAMES[family];
+  const system = familyName(family);
   return [
     ...options.map((path) => notice(path, `"${path}" is set, but apps for ${system} do not do it yet.`)),
     ...capabilityNotices(definition, notice),
@@ -56,7 +48,7 @@ function capabilityNotices(
   { capabilities, family }: Definition,
   notice: (path: string, message: string) => PlanNotice,
 ): PlanNotice[] {
-  const system = FAMILY_NAMES[family];
+  const system = familyName(family);
   return capabilities.flatMap(({ allow, world }, index) => {
     const path = `capabilities.${index}`;
     if (world === "isolated") {

@@ -4,7 +4,7 @@ import { unsupportedNotices } from "../../plan/notices.ts";
 import { FAMILIES } from "../../plan/family.ts";
 import { mergeOverrides } from "../../resolve/merge-overrides.ts";
 import type { LinkRule } from "../../runtime-config.ts";
-import { familyName } from "../family-names.ts";
+import { familyName } from "../../plan/family.ts";
 import { createFinding, type Finding } from "../finding.ts";
 import type { CheckRule } from "./rule.ts";
 
