@@ -1,4 +1,4 @@
-import { FAMILIES, familyName, HONOURED_CAPABILITIES, supportOf, type Family } from "@pakeplus/core";
+import { FAMILIES, familyName, HONOURED_CAPABILITIES, supportOf } from "@pakeplus/core";
 import { objectsIn, typeText, viewSchema, type SchemaNode, type SchemaView } from "./schema-view.ts";
 
 const INTRODUCTION = `# The definition: pakeplus.json
