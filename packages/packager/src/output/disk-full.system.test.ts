@@ -19,7 +19,7 @@ test("a full disk is named, and nothing half-written stays", async () => {
     const input = sampleInput({ payload: [sampleFile("noise.bin", noise)] });
     for (const format of FORMATS) {
       const build = packageLinux(input, { format, file: `${disk}/app` });
-      await expect(build).rejects.toMatchObject({ code: "OUTPUT_DISK_FULL", exitCode: 1 });
+      await expect(build).rejects.toMatchObject({ code: "OUTPUT_DISK_FULL", exitCode: 2 });
       expect(await readdir(disk)).toEqual([]);
     }
   } finally {
