@@ -1,4 +1,4 @@
-import { chmodSync, copyFileSync, cpSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { chmodSync, copyFileSync, cpSync, mkdirSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
@@ -52,13 +52,11 @@ export async function buildLinuxShell({ forTests }) {
 
 async function buildCli() {
   const out = emptied(at("packages/cli/dist"));
-  const manifests = ["core", "packager", "engine", "cli"].map((name) =>
-    JSON.parse(readFileSync(at("packages", name, "package.json"), "utf8")),
-  );
-  const libraries = new Set(manifests.flatMap((manifest) => Object.keys(manifest.dependencies)));
-  const native = ["sharp"];
-  const common = {
+  await build({
+    entryPoints: { bin: at("packages/cli/src/bin.ts") },
+    outdir: out,
     bundle: true,
+    splitting: true,
     // Less to parse at every start; names stay for the stack of a failure of ours.
     minifySyntax: true,
     minifyWhitespace: true,
@@ -67,25 +65,14 @@ async function buildCli() {
     target: "node20.19",
     // The other half of some libraries is UMD, whose require() calls no bundler sees.
     mainFields: ["module", "main"],
-    external: [...libraries].filter((name) => native.includes(name)),
+    chunkNames: "chunks/[name]-[hash]",
+    // sharp's native half; its scripts are bundled, because finding and reading 40 files takes longer than an icon.
+    external: ["@img/*"],
     // Libraries written for CommonJS call require() for Node's own modules.
     banner: {
       js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);',
     },
     legalComments: "none",
-  };
-  await build({
-    ...common,
-    entryPoints: { bin: at("packages/cli/src/bin.ts") },
-    outdir: out,
-    splitting: true,
-    chunkNames: "chunks/[name]-[hash]",
-  });
-  // Apart from the rest: a chunk shared with the command would bring all of it into the thread.
-  await build({
-    ...common,
-    entryPoints: [at("packages/cli/src/icon-worker.ts")],
-    outfile: join(out, "icon-worker.js"),
   });
   cpSync(at("shells/linux/dist"), join(out, "shells/linux"), { recursive: true });
 }

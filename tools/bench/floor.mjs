@@ -1,4 +1,5 @@
-// The work that no packager can avoid: the icon in eight sizes, and the files of the app compressed once per format.
+// The work that no packager can avoid, by the same libraries with the same settings: the icon in eight sizes, and
+// everything that goes into a package compressed once per format.
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -6,17 +7,27 @@ import { gzip } from "node:zlib";
 import sharp from "sharp";
 
 const SIZES = [16, 24, 32, 48, 64, 128, 256, 512];
-const icon = readFileSync("examples/notes/icon.svg");
-const files = readdirSync("examples/notes/www", { recursive: true, withFileTypes: true })
-  .filter((entry) => entry.isFile())
-  .map((entry) => readFileSync(join(entry.parentPath, entry.name)));
-const icons = await Promise.all(
-  SIZES.map((size) =>
-    sharp(icon, { density: (72 * size) / 64 })
-      .resize(size, size)
-      .png()
-      .toBuffer(),
-  ),
-);
-const bytes = Buffer.concat([...files, ...icons]);
+const LARGEST = 512;
+const PNG = { compressionLevel: 6, adaptiveFiltering: true };
+
+async function drawIcons() {
+  const icon = readFileSync("examples/notes/icon.svg");
+  const { width } = await sharp(icon).metadata();
+  const { data, info } = await sharp(icon, { density: (72 * LARGEST) / width })
+    .resize(LARGEST, LARGEST)
+    .ensureAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  const raw = { width: info.width, height: info.height, channels: info.channels };
+  return Promise.all(SIZES.map((size) => sharp(data, { raw }).resize(size, size).png(PNG).toBuffer()));
+}
+
+function filesOf(folder) {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => readFileSync(join(entry.parentPath, entry.name)));
+}
+
+const icons = await drawIcons();
+const bytes = Buffer.concat([...filesOf("examples/notes/www"), ...filesOf("shells/linux/dist"), ...icons]);
 await Promise.all(["deb", "rpm", "tar.gz"].map(() => promisify(gzip)(bytes, { level: 9 })));

@@ -39,7 +39,6 @@ const exitCode = await main(process.argv.slice(2), {
   wallClock: () => Date.now(),
   clock: () => performance.now(),
   shellsDir: fileURLToPath(new URL("./shells", import.meta.url)),
-  iconWorker: new URL("./icon-worker.js", import.meta.url),
   nodeVersion: process.versions.node,
 });
 // Kept-alive connections of a finished download must not hold the process.

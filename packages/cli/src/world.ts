@@ -21,8 +21,6 @@ export interface World {
   clock: () => number;
   /** Absolute folder that holds one folder per prebuilt shell. */
   shellsDir: string;
-  /** The bundled worker that renders icons; null renders them in this thread. */
-  iconWorker: URL | null;
   /** For example `20.19.0`. */
   nodeVersion: string;
 }

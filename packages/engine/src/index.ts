@@ -1,5 +1,4 @@
 export { collectJobFiles } from "./build/collect-job-files.ts";
-export type { RenderIcons } from "./build/app-icons.ts";
 export { runLocalBuild, type LocalBuildOptions } from "./build/run-local-build.ts";
 export { importProject, type ImportedProject, type ImportOptions } from "./import/import-project.ts";
 export { initProject, type InitOptions, type InitResult } from "./init/init-project.ts";

@@ -45,7 +45,6 @@ function collecting(options: { quiet: boolean; columns?: number }): { context: C
       fetch,
       wallClock: () => 0,
       clock: () => 0,
-      iconWorker: null,
       shellsDir: "/",
       nodeVersion: "20.19.0",
     },

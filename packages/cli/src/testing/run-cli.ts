@@ -29,7 +29,6 @@ export async function runCli(
     wallClock: () => 0,
     clock: () => 0,
     shellsDir: "/nowhere",
-    iconWorker: null,
     nodeVersion: "20.19.0",
     ...world,
   });

@@ -2,8 +2,8 @@ import { readFile } from "node:fs/promises";
 import { basename, resolve } from "node:path";
 import { AppError } from "@pakeplus/core";
 import type { BuildJob } from "@pakeplus/core";
-import { generateIcon, LINUX_ICON_SIZES } from "@pakeplus/packager";
-import type { RenderedIcon, renderIcons } from "@pakeplus/packager";
+import { generateIcon, LINUX_ICON_SIZES, renderIcons } from "@pakeplus/packager";
+import type { RenderedIcon } from "@pakeplus/packager";
 import { throwIfCancelled } from "../cancel.ts";
 import { systemCode, systemReason } from "../file-errors.ts";
 import { info, warning } from "../notice.ts";
@@ -15,11 +15,7 @@ import { folderIcons } from "./folder-icons.ts";
 
 const TRIED_CANDIDATES = 4;
 
-export type RenderIcons = typeof renderIcons;
-
 export interface IconOptions {
-  /** The packager's own, or one that does the same elsewhere. */
-  renderIcons: RenderIcons;
   /** Folder of the definition; paths in the job start there. */
   root: string;
   /** Absolute path of a picture that wins over the job's icon. */
@@ -41,12 +37,12 @@ export interface AppIcons {
  * @throws AppError ICON_NOT_FOUND, ICON_UNREADABLE, SITE_UNREACHABLE or CANCELLED.
  */
 export async function renderAppIcons(job: BuildJob, options: IconOptions): Promise<AppIcons> {
-  if (options.iconFile !== null) return render(await readIcon(options.iconFile), options);
+  if (options.iconFile !== null) return render(await readIcon(options.iconFile));
   const { icon } = job;
-  if (icon.kind === "file") return render(await readIcon(resolve(options.root, icon.file)), options);
-  if (icon.kind === "url") return render(await fetchIcon(icon.url, options), options);
+  if (icon.kind === "file") return render(await readIcon(resolve(options.root, icon.file)));
+  if (icon.kind === "url") return render(await fetchIcon(icon.url, options));
   if (icon.kind === "site") return siteIcon(job, icon.url, options);
-  return (await folderIcon(job, options)) ?? generated(job, [], options);
+  return (await folderIcon(job, options)) ?? generated(job, []);
 }
 
 async function readIcon(file: string): Promise<Uint8Array> {
@@ -66,8 +62,8 @@ async function readIcon(file: string): Promise<Uint8Array> {
   }
 }
 
-async function render(image: Uint8Array, { renderIcons: draw }: IconOptions): Promise<AppIcons> {
-  const { icons, sourceSize, enlarged } = await draw(image, { sizes: LINUX_ICON_SIZES });
+async function render(image: Uint8Array): Promise<AppIcons> {
+  const { icons, sourceSize, enlarged } = await renderIcons(image, { sizes: LINUX_ICON_SIZES });
   const largest = Math.max(...LINUX_ICON_SIZES);
   const notices = enlarged
     ? [
@@ -81,13 +77,9 @@ async function render(image: Uint8Array, { renderIcons: draw }: IconOptions): Pr
   return { icons, notices };
 }
 
-async function generated(
-  job: BuildJob,
-  notices: readonly Notice[],
-  { renderIcons: draw }: IconOptions,
-): Promise<AppIcons> {
+async function generated(job: BuildJob, notices: readonly Notice[]): Promise<AppIcons> {
   const svg = new TextEncoder().encode(generateIcon(job.app.name, null));
-  const { icons } = await draw(svg, { sizes: LINUX_ICON_SIZES });
+  const { icons } = await renderIcons(svg, { sizes: LINUX_ICON_SIZES });
   const made = info(
     "icon-generated",
     "The app gets a generated icon with its first letter.",
@@ -100,12 +92,12 @@ async function generated(
 async function firstReadable(
   candidates: readonly string[],
   read: (candidate: string) => Promise<Uint8Array>,
-  options: IconOptions,
+  signal: AbortSignal,
 ): Promise<AppIcons | null> {
   for (const candidate of candidates) {
-    throwIfCancelled(options.signal);
+    throwIfCancelled(signal);
     try {
-      return await render(await read(candidate), options);
+      return await render(await read(candidate));
     } catch (error) {
       if (!(error instanceof AppError) || error.code === "CANCELLED") throw error;
     }
@@ -120,11 +112,11 @@ async function siteIcon(job: BuildJob, url: string, options: IconOptions): Promi
     const last = icons.at(-1);
     const tried = icons.slice(0, TRIED_CANDIDATES);
     const candidates = last === undefined || tried.includes(last) ? tried : [...tried, last];
-    const found = await firstReadable(candidates, (icon) => fetchIcon(icon, options), options);
-    return found ?? (await generated(job, [], options));
+    const found = await firstReadable(candidates, (icon) => fetchIcon(icon, options), options.signal);
+    return found ?? (await generated(job, []));
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== "SITE_UNREACHABLE") throw error;
-    return generated(job, [unreachable(error)], options);
+    return generated(job, [unreachable(error)]);
   }
 }
 
@@ -139,5 +131,5 @@ function unreachable(error: AppError): Notice {
 async function folderIcon(job: BuildJob, options: IconOptions): Promise<AppIcons | null> {
   if (job.source.kind !== "dir") return null;
   const candidates = await folderIcons(resolve(options.root, job.source.dir), job.source.entry);
-  return firstReadable(candidates.slice(0, TRIED_CANDIDATES), readIcon, options);
+  return firstReadable(candidates.slice(0, TRIED_CANDIDATES), readIcon, options.signal);
 }

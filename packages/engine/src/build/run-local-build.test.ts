@@ -2,7 +2,6 @@ import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { AppError, planBuild, toJob } from "@pakeplus/core";
 import type { BuildEventBody, BuildJob } from "@pakeplus/core";
-import { renderIcons } from "@pakeplus/packager";
 import { expect, test } from "vitest";
 import { loadLinuxShell } from "../shell/load-linux-shell.ts";
 import { appErrorOf } from "../testing/app-error.ts";
@@ -30,7 +29,6 @@ function setUp(files: Readonly<Record<string, string>> = {}) {
   const options: LocalBuildOptions = {
     root,
     outDir: join(root, "out"),
-    renderIcons,
     loadShell: () => loadLinuxShell(join(root, "shell")),
     iconFile: null,
     notices: [],

@@ -3,7 +3,6 @@ import type { Artifact, BuildEventBody, BuildJob } from "@pakeplus/core";
 import type { PackageFile } from "@pakeplus/packager";
 import { cancelled } from "../cancel.ts";
 import type { Notice } from "../notice.ts";
-import type { RenderIcons } from "./app-icons.ts";
 import type { SiteFacts } from "../site/probe-site.ts";
 import { makeArtifacts } from "./make-artifacts.ts";
 
@@ -14,8 +13,6 @@ export interface LocalBuildOptions {
   outDir: string;
   /** Files of the Linux shell relative to the app folder. */
   loadShell: () => readonly PackageFile[];
-  /** The packager's own, or one that does the same elsewhere. */
-  renderIcons: RenderIcons;
   /** Absolute path of a picture that wins over the job's icon; null takes the job's. */
   iconFile: string | null;
   /** What the site said when it was asked before; null when it did not answer. Absent: it is asked for its icon. */

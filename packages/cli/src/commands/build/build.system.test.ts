@@ -79,7 +79,7 @@ test("npm start in a folder of this source tree means that folder", async () => 
   expect(elsewhere.stderr).toContain("SOURCE_NOT_FOUND");
 });
 
-test("a damaged icon is named, also by the thread that renders icons", async () => {
+test("a damaged icon is named by the bundled command", async () => {
   const dir = tempFolder({ "web/index.html": "", "broken.png": "\u0089PNG broken" });
   const args = [BIN, "build", "web", "--icon", "broken.png", "--json"];
   const { exitCode, stdout } = await start(process.execPath, args, { cwd: dir }).ended;
