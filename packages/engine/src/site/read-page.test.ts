@@ -46,3 +46,9 @@ test("sizes", () => {
   expect(largestSize("big 0x0")).toBeNull();
   expect(largestSize(null)).toBeNull();
 });
+
+test("a page that nests without end is read down to a limit", async () => {
+  const nested = "<div>".repeat(2_000);
+  const page = await readPage(`<title>Deep</title>${nested}<link rel="icon" href="late.png">`);
+  expect(page).toMatchObject({ title: "Deep", icons: [] });
+});

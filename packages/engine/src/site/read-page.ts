@@ -20,6 +20,12 @@ export interface PageHead {
   icons: readonly PageIcon[];
 }
 
+/**
+ * Elements open at once after which a page is read no further. Engines stop nesting at about 500; the parser looks
+ * through all open elements for each closing tag, so that a hostile page would keep it busy for minutes.
+ */
+export const MAX_DEPTH = 1000;
+
 /** One line without needless spaces; null when nothing is left. */
 export function oneLine(text: string | null | undefined): string | null {
   const line = (text ?? "").replaceAll(/[\s\p{Cc}]+/gu, " ").trim();
@@ -49,11 +55,14 @@ export async function readPage(html: string): Promise<PageHead> {
     manifest: null,
   };
   let titleState: "before" | "inside" | "after" = "before";
+  let depth = 0;
   let svgDepth = 0;
 
   const parser = new Parser({
     onopentag(name, attributes) {
-      if (name === "svg") svgDepth += 1;
+      depth += 1;
+      if (depth > MAX_DEPTH) parser.pause();
+      else if (name === "svg") svgDepth += 1;
       else if (name === "title" && titleState === "before" && svgDepth === 0) titleState = "inside";
       else if (name === "html") head.lang ??= oneLine(attributes["lang"]);
       else if (name === "base") head.base ??= oneLine(attributes["href"]);
@@ -75,6 +84,7 @@ export async function readPage(html: string): Promise<PageHead> {
       if (titleState === "inside") head.title += text;
     },
     onclosetag(name) {
+      depth -= 1;
       if (name === "svg") svgDepth -= 1;
       if (name === "title" && titleState === "inside") titleState = "after";
     },

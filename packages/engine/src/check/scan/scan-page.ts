@@ -1,5 +1,5 @@
 import type { ReferenceKind } from "@pakeplus/core";
-import { oneLine } from "../../site/read-page.ts";
+import { MAX_DEPTH, oneLine } from "../../site/read-page.ts";
 
 interface PageAddress {
   kind: ReferenceKind;
@@ -55,9 +55,6 @@ const ATTRIBUTES: Readonly<Record<string, readonly [attribute: string, kind: Ref
 };
 
 const SCRIPT_TYPES = /^(|module|(text|application)\/(x-)?(java|ecma)script(;.*)?)$/i;
-
-/** Engines stop nesting at about 500; the parser looks through all open elements for each closing tag. */
-const MAX_DEPTH = 1000;
 
 /** Reads an HTML page for the addresses and inline code in it. Never throws: broken markup gives what could be read. */
 export async function scanPage(html: string): Promise<ScannedPage> {
