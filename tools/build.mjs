@@ -74,6 +74,7 @@ async function buildCli() {
     },
     legalComments: "none",
   });
+  copyFileSync(at("packages/core/schema.json"), join(out, "schema.json"));
   cpSync(at("shells/linux/dist"), join(out, "shells/linux"), { recursive: true });
 }
 

@@ -131,3 +131,22 @@ export function applyFields(
     }
   }
 }
+
+/** A switch that lets the page ask for a permission. */
+export function askedFor(permission: string, why: string): Field {
+  return (value, from, draft) => {
+    if (value !== true) return;
+    draft.set({ from, to: `permissions.${permission}`, value: "ask", outcome: "changed", why });
+  };
+}
+
+/** A text of its own in the title bar; the nearest thing here is the app's name. */
+export const appNameAsTitle: Field = text((value, from, draft) => {
+  draft.set({
+    from,
+    to: "window.title",
+    value: "name",
+    outcome: "changed",
+    why: `The title bar shows the app's name instead of "${value.slice(0, 40)}".`,
+  });
+});

@@ -46,7 +46,7 @@ export function importProject(input: readonly string[], options: ImportOptions):
       hint: "Give the old project an address, or begin anew: pakeplus init https://example.com",
     });
   }
-  const definition = { $schema: schemaAddress(dir), ...result.imported.definition };
+  const definition = { ...schemaAddress(dir), ...result.imported.definition };
   const created = writeAll(dir, { ...result.imported, definition }, cwd);
   return { kind, file, created, definition, report: result.imported.report };
 }

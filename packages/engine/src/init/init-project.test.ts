@@ -22,12 +22,12 @@ describe("from a website", () => {
       "/broken.png": "no picture",
       "/i.svg": ICON,
     });
-    const dir = tempFolder();
+    const dir = tempFolder({ "node_modules/pakeplus/dist/schema.json": "{}" });
     const { file, created, definition } = await init(`${site.origin}/`, dir);
     expect(created.map((path) => relative(dir, path))).toEqual(["icon.svg", "pakeplus.json"]);
     expect(readFileSync(join(dir, "icon.svg"), "utf8")).toBe(ICON);
     expect(definition).toEqual({
-      $schema: "./node_modules/pakeplus/schema.json",
+      $schema: "./node_modules/pakeplus/dist/schema.json",
       id: "app.pakeplus.local.127-0-0-1-".concat(new URL(site.origin).port),
       name: "读书",
       version: "1.0.0",
@@ -56,6 +56,7 @@ describe("from a folder", () => {
     const { file, definition } = await init("我的 站", dir);
     expect(relative(dir, file)).toBe("我的 站/pakeplus.json");
     expect(definition).toMatchObject({ name: "Site", source: { dir: "." }, icon: "i.svg" });
+    expect(definition).not.toHaveProperty("$schema");
   });
 
   test("beside an output folder, which the next build would empty", async () => {

@@ -82,7 +82,11 @@ function definitionExists(file: string): AppError {
   });
 }
 
-function complete(draft: Draft, schema: string, overrides: readonly Override[]): WrittenDefinition {
-  const changed = applyOverrides({ $schema: schema, ...draft.definition }, overrides);
+function complete(
+  draft: Draft,
+  schema: { $schema?: string },
+  overrides: readonly Override[],
+): WrittenDefinition {
+  const changed = applyOverrides({ ...schema, ...draft.definition }, overrides);
   return requireValid(changed, "The new definition");
 }

@@ -1,24 +1,22 @@
-import { flag, leave, pixels, refuseValue, silent, text, type Field } from "../field.ts";
+import {
+  appNameAsTitle,
+  askedFor,
+  flag,
+  leave,
+  pixels,
+  refuseValue,
+  silent,
+  text,
+  type Field,
+} from "../field.ts";
 import { setVersion } from "../identity.ts";
 import { setInternalHosts, setInternalRegex } from "../internal-links.ts";
 import { setProxy, setUserAgent } from "../network.ts";
 import { asNumber } from "../values.ts";
 
+const EVERYWHERE = "On every system, not only on macOS; the person decides.";
 const AT_BUILD = "It said how the old tool built; see pakeplus build --help.";
 const SERVER = "An app that starts a server by a command line is refused.";
-
-const asked =
-  (name: string): Field =>
-  (value, from, draft) => {
-    if (value !== true) return;
-    draft.set({
-      from,
-      to: `permissions.${name}`,
-      value: "ask",
-      outcome: "changed",
-      why: "On every system, not only on macOS; the person decides.",
-    });
-  };
 
 const zoom: Field = (value, from, draft) => {
   const percent = asNumber(value);
@@ -52,15 +50,7 @@ export const PAKE_FIELDS: Readonly<Record<string, Field>> = {
   version: silent,
   help: silent,
   useLocalFile: silent,
-  title: text((value, from, draft) => {
-    draft.set({
-      from,
-      to: "window.title",
-      value: "name",
-      outcome: "changed",
-      why: `The title bar shows the app's name instead of "${value.slice(0, 40)}".`,
-    });
-  }),
+  title: appNameAsTitle,
   appVersion: text((value, from, draft) => setVersion(draft, from, value)),
   width: pixels("window.width"),
   height: pixels("window.height"),
@@ -110,8 +100,8 @@ export const PAKE_FIELDS: Readonly<Record<string, Field>> = {
   basicAuth: leave("ignored", "The app asks for name and password when a site wants them."),
   incognito: flag("window.incognito", false),
   wasm: leave("ignored", "WebAssembly always works."),
-  camera: asked("camera"),
-  microphone: asked("microphone"),
+  camera: askedFor("camera", EVERYWHERE),
+  microphone: askedFor("microphone", EVERYWHERE),
   debug: flag("debug", false),
   targets: leave("ignored", AT_BUILD),
   multiArch: leave("ignored", AT_BUILD),

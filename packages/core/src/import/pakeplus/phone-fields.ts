@@ -1,10 +1,11 @@
 import type { Draft } from "../draft.ts";
-import { leave, silent, text, type Field } from "../field.ts";
+import { askedFor, leave, silent, text, type Field } from "../field.ts";
 import { setUserAgent } from "../network.ts";
 import { pictureIn } from "../bytes.ts";
 import { isSettings } from "../values.ts";
 import { password } from "./fields.ts";
 
+const DECIDES = "The page may ask, and the person decides.";
 const PHONES = ["android", "ios"] as const;
 const SYSTEM_PARTS = "Bars and menus around the page were never drawn; the page draws its own.";
 const ORIENTATIONS: Readonly<Record<string, string>> = { horizontal: "landscape", vertical: "portrait" };
@@ -12,19 +13,6 @@ const ORIENTATIONS: Readonly<Record<string, string>> = { horizontal: "landscape"
 function onPhones(draft: Draft, from: string, key: string, value: unknown): void {
   for (const family of PHONES) draft.set({ from, to: `platforms.${family}.${key}`, value });
 }
-
-const asked =
-  (name: string): Field =>
-  (value, from, draft) => {
-    if (value !== true) return;
-    draft.set({
-      from,
-      to: `permissions.${name}`,
-      value: "ask",
-      outcome: "changed",
-      why: "The page may ask, and the person decides.",
-    });
-  };
 
 const drawn: Field = (value, from, draft) => {
   if (isSettings(value) && value["show"] === true) draft.note(from, "refused", SYSTEM_PARTS);
@@ -64,10 +52,10 @@ export const PHONE_FIELDS: Readonly<Record<string, Field>> = {
     if (orientation !== undefined) onPhones(draft, from, "orientation", orientation);
   }),
   launchImage,
-  camera: asked("camera"),
-  microphone: asked("microphone"),
-  position: asked("location"),
-  backgroundPlay: asked("backgroundAudio"),
+  camera: askedFor("camera", DECIDES),
+  microphone: askedFor("microphone", DECIDES),
+  position: askedFor("location", DECIDES),
+  backgroundPlay: askedFor("backgroundAudio", DECIDES),
   webview,
   callPhone: leave("ignored", "Links to telephone numbers open the telephone without a setting."),
   download: silent,

@@ -1,4 +1,4 @@
-import { color, flag, leave, pixels, place, silent, text, type Field } from "../field.ts";
+import { appNameAsTitle, color, flag, leave, pixels, place, silent, text, type Field } from "../field.ts";
 import { setProxy, setUserAgent } from "../network.ts";
 import { asNumber } from "../values.ts";
 
@@ -43,22 +43,12 @@ const visible: Field = (value, from, draft) => {
   if (value === false) draft.set({ from, to: "window.startHidden", value: true });
 };
 
-const title: Field = text((value, from, draft) => {
-  draft.set({
-    from,
-    to: "window.title",
-    value: "name",
-    outcome: "changed",
-    why: `The title bar shows the app's name instead of "${value.slice(0, 40)}".`,
-  });
-});
-
 /** Keys of `more.windows`: the window options of Tauri 2 that PakePlus hands on. */
 export const WINDOW_FIELDS: Readonly<Record<string, Field>> = {
   label: silent,
   url: silent,
   create: silent,
-  title,
+  title: appNameAsTitle,
   userAgent: text((value, from, draft) => setUserAgent(draft, from, value)),
   width: pixels("window.width"),
   height: pixels("window.height"),
