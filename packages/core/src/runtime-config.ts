@@ -21,9 +21,38 @@ export interface RuntimeConfig {
   links: readonly LinkRule[];
   inject: readonly RuntimeInjection[];
   permissions: Readonly<Record<Permission, PermissionGrant>>;
-  /** Bridge powers per exact origin. The app's own bundled origin is listed like any other. */
+  /** Bridge powers of pages per exact origin. The app's own bundled origin is listed like any other. */
   capabilities: readonly RuntimeCapability[];
+  /** Powers of injected scripts with `world: "isolated"` on these origins; the page there has none of them. */
+  isolatedCapabilities: readonly RuntimeCapability[];
   network: RuntimeNetwork;
+  /** Content that is not loaded; null for nothing. */
+  block: RuntimeBlock | null;
+  /** What opens the app from outside. */
+  opens: RuntimeOpens;
+  /** Whether the app offers to start with the session, and how it then starts. */
+  autostart: "off" | "window" | "tray";
+}
+
+export interface RuntimeBlock {
+  /** In the app's folder beside `app.json`: rules in the JSON of WebKit content blockers. */
+  file: string;
+  /** SHA-256 of the file in lower-case hex; names what a shell compiled from it. */
+  sha256: string;
+}
+
+export interface RuntimeOpens {
+  /** Own address schemes, lower case, without the colon. */
+  schemes: readonly string[];
+  fileTypes: readonly RuntimeFileType[];
+  /** Path on the start origin that is opened for a link, `%s` standing for the encoded link; null for the event only. */
+  handler: string | null;
+}
+
+export interface RuntimeFileType {
+  /** Lower case, without the dot. */
+  extension: string;
+  mime: string;
 }
 
 /** Bundled content is served on `http://app.localhost` (contract R1, Linux). */
@@ -67,6 +96,27 @@ export interface RuntimeWindow {
   singleInstance: boolean;
   /** `#rrggbb`, shown before the first paint; null follows the theme. */
   backgroundColor: string | null;
+  minimizable: boolean;
+  maximizable: boolean;
+  closable: boolean;
+  /** The main window is not shown before someone asks for it. */
+  startHidden: boolean;
+  /** Takes the keyboard when it opens. */
+  focus: boolean;
+  alwaysOnBottom: boolean;
+  visibleOnAllWorkspaces: boolean;
+  skipTaskbar: boolean;
+  /** `hidden`: none; `overlay`: only the buttons, over the page. */
+  titleBar: "native" | "hidden" | "overlay";
+  transparent: boolean;
+  zoomHotkeys: boolean;
+  shortcuts: boolean;
+  dragDrop: boolean;
+  contextMenu: boolean;
+  incognito: boolean;
+  backgroundThrottling: boolean;
+  tray: boolean;
+  hideOnClose: boolean;
 }
 
 export type LinkAction = "app" | "window" | "browser" | "system" | "block";
@@ -131,6 +181,16 @@ export interface RuntimeCapability {
   /** Exact origin as `self.origin` reads it, for example `http://app.localhost`. */
   origin: string;
   allow: readonly Capability[];
+  /** Programs that `run` may start, by name. */
+  commands: Readonly<Record<string, RuntimeCommand>>;
+}
+
+/** Started with an argument array, never by a command interpreter. */
+export interface RuntimeCommand {
+  /** Name in the search path, or absolute path. */
+  program: string;
+  /** Fixed text, or a regular expression (flag `u`) that the whole argument of the page has to match. */
+  args: readonly (string | { readonly pattern: string })[];
 }
 
 export interface RuntimeNetwork {

@@ -5,6 +5,7 @@ import {
   HOST_PORT,
   HTTPS_ORIGIN,
   HTTPS_URL,
+  LINK_HANDLER,
   MIME_TYPE,
   PROXY,
   PUBLIC_KEY,
@@ -53,6 +54,14 @@ export const linksSchema = z.strictObject({
     .describe("Address schemes that open the app, such as `notes` for `notes:…`.")
     .default([]),
   fileTypes: z.array(fileTypeSchema).max(50).describe("File types that the app opens.").default([]),
+  handler: z
+    .string()
+    .regex(LINK_HANDLER, "must be a path on the app's own site with one %s, such as /open?link=%s")
+    .nullable()
+    .default(null)
+    .describe(
+      "Path on the app's own site that is opened for a link of `schemes`; `%s` stands for the whole link, encoded. null: pages hear of it by `pakeplus.on`.",
+    ),
 });
 
 export const updateSchema = z.strictObject({

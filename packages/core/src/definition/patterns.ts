@@ -65,3 +65,6 @@ export const REPOSITORY = /^[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})\/[A-Za-z0-9._-]{1,
 export const REPOSITORY_NAME = /^(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})\/)?[A-Za-z0-9._-]{1,100}$/u;
 /** `scheme://host…` or `scheme:*`; the exact rules are those of `compileLinkRules`. */
 export const LINK_MATCH = /^[^\s\p{Cc}\p{Cs}]{2,2000}$/u;
+/** A path with exactly one `%s`, as `url` of a web app manifest's `protocol_handlers` has it. */
+export const LINK_HANDLER =
+  /^\/(?!\/)(?:(?!%s)[^\s\\\p{Cc}\p{Cs}]){0,500}%s(?:(?!%s)[^\s\\\p{Cc}\p{Cs}]){0,500}$/u;

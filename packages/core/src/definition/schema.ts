@@ -33,6 +33,12 @@ export const definitionSchema = z.strictObject({
   capabilities: capabilitiesSchema,
   network: networkSchema.describe("How the app reaches the network.").prefault({}),
   links: linksSchema.describe("What opens the app from outside.").prefault({}),
+  autostart: z
+    .enum(["off", "window", "tray"])
+    .describe(
+      "Start with the session: not, with the window, or only in the tray (needs `window.tray`). The person can switch it off.",
+    )
+    .default("off"),
   update: updateSchema.describe("Where updates come from.").optional(),
   publish: publishSchema.describe("Where `publish` builds and releases.").prefault({}),
   platforms: platformsSchema.describe("Differences per platform.").prefault({}),

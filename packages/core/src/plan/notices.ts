@@ -49,16 +49,8 @@ function capabilityNotices(
   notice: (path: string, message: string) => PlanNotice,
 ): PlanNotice[] {
   const system = familyName(family);
-  return capabilities.flatMap(({ allow, world }, index) => {
+  return capabilities.flatMap(({ allow }, index) => {
     const path = `capabilities.${index}`;
-    if (world === "isolated") {
-      return [
-        notice(
-          `${path}.world`,
-          `Powers for isolated scripts are declared, but apps for ${system} do not offer them yet.`,
-        ),
-      ];
-    }
     const missing = allow.filter((power) => !HONOURED_CAPABILITIES[family].includes(power));
     return missing.map((power) =>
       notice(

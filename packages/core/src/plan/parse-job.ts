@@ -30,6 +30,36 @@ const windowSchema = z.strictObject({
   rememberState: z.boolean(),
   singleInstance: z.boolean(),
   backgroundColor: text.nullable(),
+  minimizable: z.boolean(),
+  maximizable: z.boolean(),
+  closable: z.boolean(),
+  startHidden: z.boolean(),
+  focus: z.boolean(),
+  alwaysOnBottom: z.boolean(),
+  visibleOnAllWorkspaces: z.boolean(),
+  skipTaskbar: z.boolean(),
+  titleBar: z.enum(["native", "hidden", "overlay"]),
+  transparent: z.boolean(),
+  zoomHotkeys: z.boolean(),
+  shortcuts: z.boolean(),
+  dragDrop: z.boolean(),
+  contextMenu: z.boolean(),
+  incognito: z.boolean(),
+  backgroundThrottling: z.boolean(),
+  tray: z.boolean(),
+  hideOnClose: z.boolean(),
+});
+
+const capabilitySchema = z.strictObject({
+  origin: text,
+  allow: z.array(z.enum(CAPABILITIES)),
+  commands: z.record(
+    text,
+    z.strictObject({
+      program: text,
+      args: z.array(z.union([text, z.strictObject({ pattern: text })])),
+    }),
+  ),
 });
 
 const linkSchema = z.strictObject({
@@ -83,8 +113,16 @@ const runtimeConfigSchema: z.ZodType<RuntimeConfig> = z.strictObject({
     screenCapture: grant,
     pointerLock: grant,
   }),
-  capabilities: z.array(z.strictObject({ origin: text, allow: z.array(z.enum(CAPABILITIES)) })),
+  capabilities: z.array(capabilitySchema),
+  isolatedCapabilities: z.array(capabilitySchema),
   network: z.strictObject({ userAgent: text.nullable(), proxy: text.nullable(), cleartext: texts }),
+  block: z.strictObject({ file: text, sha256: text }).nullable(),
+  opens: z.strictObject({
+    schemes: texts,
+    fileTypes: z.array(z.strictObject({ extension: text, mime: text })),
+    handler: text.nullable(),
+  }),
+  autostart: z.enum(["off", "window", "tray"]),
 });
 
 const formats = [...new Set(Object.values(FORMATS_OF_TARGET).flat())];

@@ -156,9 +156,13 @@ describe("the runtime config", () => {
       { origin: "https://a.example", allow: ["store" as const] },
       { origin: "self" as const, world: "isolated" as const, allow: ["window" as const] },
     ];
-    expect(runtime({ capabilities }).capabilities).toEqual([
-      { origin: "http://app.localhost", allow: ["app"] },
-      { origin: "https://a.example", allow: ["store"] },
+    const config = runtime({ capabilities });
+    expect(config.capabilities).toEqual([
+      { origin: "http://app.localhost", allow: ["app"], commands: {} },
+      { origin: "https://a.example", allow: ["store"], commands: {} },
+    ]);
+    expect(config.isolatedCapabilities).toEqual([
+      { origin: "http://app.localhost", allow: ["window"], commands: {} },
     ]);
   });
 

@@ -6,6 +6,7 @@ import {
   type RuntimeCapability,
   type RuntimeConfig,
   type RuntimeInjection,
+  type RuntimeOpens,
   type RuntimeWindow,
 } from "../runtime-config.ts";
 import type { Definition } from "../resolve/resolve-definition.ts";
@@ -37,12 +38,16 @@ export function toRuntimeConfig(definition: Definition, texts: FileTexts): Runti
     links: definition.linkRules,
     inject: definition.inject.map((entry) => toInjection(entry, texts)),
     permissions: toPermissions(definition.permissions),
-    capabilities: toCapabilities(definition),
+    capabilities: toCapabilities(definition, "page"),
+    isolatedCapabilities: toCapabilities(definition, "isolated"),
     network: {
       userAgent: definition.network.userAgent,
       proxy: definition.network.proxy,
       cleartext: definition.network.cleartext.map((host) => host.toLowerCase()),
     },
+    block: null,
+    opens: toOpens(definition),
+    autostart: definition.autostart,
   };
 }
 
@@ -69,6 +74,24 @@ function toWindow(window: Definition["window"]): RuntimeWindow {
     rememberState: window.rememberState,
     singleInstance: window.singleInstance,
     backgroundColor: backgroundColor === null ? null : toLongColor(backgroundColor),
+    minimizable: window.minimizable,
+    maximizable: window.maximizable,
+    closable: window.closable,
+    startHidden: window.startHidden,
+    focus: window.focus,
+    alwaysOnBottom: window.alwaysOnBottom,
+    visibleOnAllWorkspaces: window.visibleOnAllWorkspaces,
+    skipTaskbar: window.skipTaskbar,
+    titleBar: window.titleBar,
+    transparent: window.transparent,
+    zoomHotkeys: window.zoomHotkeys,
+    shortcuts: window.shortcuts,
+    dragDrop: window.dragDrop,
+    contextMenu: window.contextMenu,
+    incognito: window.incognito,
+    backgroundThrottling: window.backgroundThrottling,
+    tray: window.tray,
+    hideOnClose: window.hideOnClose,
   };
 }
 
@@ -116,9 +139,26 @@ function toGrant(value: Definition["permissions"][Permission]): PermissionGrant 
   return typeof value === "string" ? value : value.grant;
 }
 
-/** Powers for isolated scripts stay out: a shell that does not know the difference would give them to the page. */
-function toCapabilities({ capabilities, origin: self }: Definition): RuntimeCapability[] {
+function toCapabilities(
+  { capabilities, origin: self }: Definition,
+  world: "page" | "isolated",
+): RuntimeCapability[] {
   return capabilities
-    .filter(({ world }) => world === "page")
-    .map(({ origin, allow }) => ({ origin: origin === "self" ? self : origin, allow: [...new Set(allow)] }));
+    .filter((entry) => entry.world === world)
+    .map(({ origin, allow, commands = {} }) => ({
+      origin: origin === "self" ? self : origin,
+      allow: [...new Set(allow)],
+      commands,
+    }));
+}
+
+function toOpens({ links }: Definition): RuntimeOpens {
+  return {
+    schemes: links.schemes,
+    fileTypes: links.fileTypes.map(({ extension, mime }) => ({
+      extension: extension.toLowerCase(),
+      mime: mime ?? `application/x-${extension.toLowerCase()}`,
+    })),
+    handler: links.handler,
+  };
 }

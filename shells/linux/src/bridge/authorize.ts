@@ -7,7 +7,7 @@ export function refusal(code: BridgeErrorCode, message: string): BridgeResult {
 
 /** Whether an origin may use the capability that a call such as `store.get` belongs to. */
 export function isAllowed(
-  capabilities: readonly RuntimeCapability[],
+  capabilities: readonly Pick<RuntimeCapability, "origin" | "allow">[],
   origin: string,
   capability: string,
 ): boolean {

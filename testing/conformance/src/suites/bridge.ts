@@ -120,8 +120,8 @@ export const bridge: Suite = {
       version: "1.2.3",
       change: {
         capabilities: [
-          { origin: ORIGIN, allow: ["app", "store", "window"] },
-          { origin: stage.site.a, allow: ["app"] },
+          { origin: ORIGIN, allow: ["app", "store", "window"], commands: {} },
+          { origin: stage.site.a, allow: ["app"], commands: {} },
         ],
       },
     });

@@ -127,11 +127,11 @@ describe("build", () => {
       id: "com.example.a",
       name: "A",
       source: { dir: "web" },
-      block: { hosts: ["ads.example"] },
+      network: { cors: ["https://api.example"] },
     };
     const dir = project({ "pakeplus.json": JSON.stringify(definition) });
     const { stderr } = await runCli(dir, ["build"]);
-    expect(stderr).toContain('Warning  "block');
+    expect(stderr).toContain('Warning  "network.cors');
   });
 
   test("a definition gets a lock, and another id is refused until data loss is accepted", async () => {

@@ -35,7 +35,7 @@ export const windowPlace: Rule = ({ window = {} }) => {
   return [conflict(`window.${given}`, `"window.${given}" needs "window.${missing}" beside it.`)];
 };
 
-export const windowContradictions: Rule = ({ window = {} }) => {
+export const windowContradictions: Rule = ({ window = {}, autostart }) => {
   const issues: Issue[] = [];
   if (window.alwaysOnTop === true && window.alwaysOnBottom === true) {
     issues.push(
@@ -47,6 +47,14 @@ export const windowContradictions: Rule = ({ window = {} }) => {
       conflict(
         "window.startHidden",
         'Without a tray nobody could show a hidden window again; add "tray": true.',
+      ),
+    );
+  }
+  if (autostart === "tray" && window.tray !== true) {
+    issues.push(
+      conflict(
+        "autostart",
+        'Starting in the tray needs a tray; add "tray": true to "window", or use "window".',
       ),
     );
   }
