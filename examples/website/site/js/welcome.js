@@ -1,0 +1,2 @@
+opener?.postMessage("signed-in", location.origin);
+close();
