@@ -6,6 +6,7 @@ import type { RuntimeWindow } from "@pakeplus/core";
 import { isBroken, testLog } from "../gio/test-build.ts";
 import { asEvent } from "./as-event.ts";
 import { watchFailures } from "./failures.ts";
+import { watchNotifications } from "./web-notifications.ts";
 import { watchNavigation } from "./navigation.ts";
 import { createNotices } from "./notices.ts";
 import { watchPermissions } from "./permissions.ts";
@@ -149,6 +150,7 @@ export function openWindow(shell: Shell, { isMain, opener, address }: OpenWindow
   watchFailures(shell, appWindow);
   watchPopups(shell, appWindow);
   watchPermissions(shell, appWindow);
+  watchNotifications(shell, appWindow);
   watchClosing(shell, appWindow);
   addShortcuts(shell, appWindow);
   if (address !== undefined) {

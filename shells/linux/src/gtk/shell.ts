@@ -3,6 +3,7 @@ import type WebKit2 from "gi://WebKit2?version=4.1";
 import type { LinkAction, RuntimeConfig } from "@pakeplus/core";
 import type { AppPaths } from "../gio/app-paths.ts";
 import type { AppServer } from "../gio/app-server.ts";
+import type { DesktopNotifications } from "../gio/desktop-notifications.ts";
 import type { Strings } from "../strings.ts";
 import type { Kept } from "./theme.ts";
 import type { Notices } from "./notices.ts";
@@ -18,6 +19,7 @@ export interface Shell {
   /** One for all windows: the engine delivers a popup's messages to its opener's manager anyway. */
   content: WebKit2.UserContentManager;
   settings: WebKit2.Settings;
+  notifications: DesktopNotifications;
   decide(address: string): LinkAction;
   /** Passed around here because windows open windows. */
   openWindow(shell: Shell, options: OpenWindowOptions): AppWindow;

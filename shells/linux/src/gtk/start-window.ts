@@ -4,6 +4,7 @@ import WebKit2 from "gi://WebKit2?version=4.1";
 import type { RuntimeConfig } from "@pakeplus/core";
 import { type AppPaths, appPaths } from "../gio/app-paths.ts";
 import { type AppServer, startAppServer } from "../gio/app-server.ts";
+import { createDesktopNotifications } from "../gio/desktop-notifications.ts";
 import { findProxy } from "../gio/find-proxy.ts";
 import { probeSandbox } from "../gio/sandbox-probe.ts";
 import { toAscii } from "../gio/to-ascii.ts";
@@ -88,6 +89,11 @@ function open(
     context: createWebContext({ paths, appServer: server.address, proxy, sandbox }),
     content: createUserContent(config, GLib.build_filenamev([appFolder, "shell"])),
     settings: createSettings(config),
+    notifications: createDesktopNotifications({
+      bus: application.get_dbus_connection(),
+      appName: config.name,
+      applicationId: config.applicationId,
+    }),
     decide: (address) => decideLink(config.links, address, toAscii),
     openWindow,
     kept: [],
