@@ -5,6 +5,7 @@ export { type CheckResult, type RunConformanceOptions, runConformance } from "./
 export { listen, type Server, type SiteAnswer, type SiteRequest } from "./site-server.ts";
 export { type Agent, type Agents, createAgents } from "./agents.ts";
 export { type Site, openSite } from "./site.ts";
+export { clickOn } from "./click-on.ts";
 export { CUSTOM_SCHEME, PAGE_COLOUR } from "./config.ts";
 export { DEFAULT_DEADLINE, DeadlineError, waitFor, type WaitOptions, within } from "./wait.ts";
 export { readSiteFiles, writeContent } from "./content.ts";

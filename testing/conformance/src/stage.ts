@@ -3,11 +3,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { RuntimeConfig } from "@pakeplus/core";
 import type { Agent } from "./agents.ts";
+import { clickOn } from "./click-on.ts";
 import { type ConfigOptions, makeConfig } from "./config.ts";
 import { writeContent } from "./content.ts";
 import type { ClickOptions, Desk, InstalledApp, RunningApp, ShellWindow } from "./desk.ts";
 import type { Site } from "./site.ts";
-import { type WaitOptions, waitFor } from "./wait.ts";
+import type { WaitOptions } from "./wait.ts";
 
 /** An app that runs and whose first page talks with the driver. */
 export interface Launched {
@@ -35,11 +36,6 @@ export interface Stage {
   /** Closes every window but the first, as a person does. */
   closeOthers(launched: Pick<Launched, "app" | "window">): Promise<void>;
   close(): Promise<void>;
-}
-
-interface Point {
-  x: number;
-  y: number;
 }
 
 export async function createStage(desk: Desk, site: Site): Promise<Stage> {
@@ -94,14 +90,7 @@ export async function createStage(desk: Desk, site: Site): Promise<Stage> {
     },
     nextPage: (what, test, options) =>
       site.agents.wait(what, test, { ...options, since: site.agents.all().length }),
-    async clickOn(window, page, selector, options) {
-      await desk.focus(window);
-      const target = (await page.call("locate", selector)) as Point;
-      const middle = { x: window.x + window.width / 2, y: window.y + window.height / 2 };
-      const origin = await moveAndSee(desk, page, middle);
-      await desk.moveMouse(origin.x + target.x, origin.y + target.y);
-      await desk.click(options);
-    },
+    clickOn: (window, page, selector, options) => clickOn(desk, window, { page, selector, ...options }),
     async closeOthers({ app, window }) {
       for (const other of await app.windows()) if (other.id !== window.id) await desk.close(other);
       await app.waitForWindows("the first window to be the only one", (windows) => windows.length === 1);
@@ -112,20 +101,4 @@ export async function createStage(desk: Desk, site: Site): Promise<Stage> {
     },
   };
   return stage;
-}
-
-/** Moves the mouse and asks the page where it saw it; returns where the page's own zero is on the screen. */
-async function moveAndSee(desk: Desk, page: Agent, goal: Point): Promise<Point> {
-  const before = (await page.call("pointer")) as Point & { moves: number };
-  // A pointer that is there already would not move.
-  await desk.moveMouse(goal.x + 7, goal.y + 5);
-  await desk.moveMouse(goal.x, goal.y);
-  let last = before;
-  const seen = await waitFor("the page to see the mouse", async () => {
-    const now = (await page.call("pointer")) as typeof before;
-    const isSettled = now.moves > before.moves && now.moves === last.moves;
-    last = now;
-    return isSettled ? now : undefined;
-  });
-  return { x: Math.round(goal.x) - seen.x, y: Math.round(goal.y) - seen.y };
 }
