@@ -30,6 +30,7 @@ export { compileLinkRules, type CompiledRules, type WrittenLinkRule } from "./li
 export { matchLink } from "./links/match-link.ts";
 export { normalizeAddress, type NormalAddress } from "./links/normalize-address.ts";
 export { checkLock, formatLock, lockOf, mergeLock, parseLock, type Lock } from "./lock/lock.ts";
+export { commonFileType, isCommonFileType } from "./plan/common-file-types.ts";
 export { FAMILIES, familyName, familyOf, type Family } from "./plan/family.ts";
 export type { PlanNotice } from "./plan/notices.ts";
 export { parseJob } from "./plan/parse-job.ts";

@@ -53,6 +53,8 @@ export interface RuntimeFileType {
   /** Lower case, without the dot. */
   extension: string;
   mime: string;
+  /** What such a file is, in the app's words. */
+  description: string | null;
 }
 
 /** Bundled content is served on `http://app.localhost` (contract R1, Linux). */

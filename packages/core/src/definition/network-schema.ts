@@ -42,7 +42,7 @@ const fileTypeSchema = z.strictObject({
   mime: z
     .string()
     .regex(MIME_TYPE, "must be a media type such as text/markdown")
-    .describe("Media type.")
+    .describe("Media type. Without one: that of a common extension, else a type of the app's own.")
     .optional(),
   description: lineSchema.describe("What such a file is.").optional(),
 });

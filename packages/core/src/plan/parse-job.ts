@@ -119,7 +119,7 @@ const runtimeConfigSchema: z.ZodType<RuntimeConfig> = z.strictObject({
   block: z.strictObject({ file: text, sha256: text }).nullable(),
   opens: z.strictObject({
     schemes: texts,
-    fileTypes: z.array(z.strictObject({ extension: text, mime: text })),
+    fileTypes: z.array(z.strictObject({ extension: text, mime: text, description: text.nullable() })),
     handler: text.nullable(),
   }),
   autostart: z.enum(["off", "window", "tray"]),

@@ -6,10 +6,10 @@ import {
   type RuntimeCapability,
   type RuntimeConfig,
   type RuntimeInjection,
-  type RuntimeOpens,
   type RuntimeWindow,
 } from "../runtime-config.ts";
 import type { Definition } from "../resolve/resolve-definition.ts";
+import { toOpens } from "./to-opens.ts";
 
 /** Text of injected files by their path in the definition. */
 export type FileTexts = Readonly<Record<string, string>>;
@@ -150,15 +150,4 @@ function toCapabilities(
       allow: [...new Set(allow)],
       commands,
     }));
-}
-
-function toOpens({ links }: Definition): RuntimeOpens {
-  return {
-    schemes: links.schemes,
-    fileTypes: links.fileTypes.map(({ extension, mime }) => ({
-      extension: extension.toLowerCase(),
-      mime: mime ?? `application/x-${extension.toLowerCase()}`,
-    })),
-    handler: links.handler,
-  };
 }
