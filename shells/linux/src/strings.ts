@@ -26,6 +26,9 @@ export interface Strings {
   newerContract: (needed: number, known: number) => string;
   damagedApp: string;
   noWindow: (detail: string) => string;
+  help: (app: string) => string;
+  unknownOption: (app: string, option: string) => string;
+  badProfile: string;
 }
 
 const ENGLISH: Strings = {
@@ -86,6 +89,15 @@ const ENGLISH: Strings = {
   damagedApp: "This app is damaged: its app.json cannot be read. Install the app again.",
   noWindow: (detail) =>
     `This app could not open its window: ${detail}. This is a fault in PakePlus; build the app again with a current version, or report this line.`,
+  help: (app) => `${app}
+
+  --profile NAME  open with data of its own: other logins, other files, a window of its own
+  --version       print the version
+  --help          print this
+
+Addresses and files behind the options are opened in the app.`,
+  unknownOption: (app, option) => `${app} has no option ${option}. --help lists the options.`,
+  badProfile: "A profile needs a name of 1 to 64 characters in one line, for example --profile Work",
 };
 
 const CHINESE: Strings = {
@@ -146,6 +158,15 @@ const CHINESE: Strings = {
   damagedApp: "此应用已损坏：无法读取 app.json。请重新安装。",
   noWindow: (detail) =>
     `此应用无法打开窗口：${detail}。这是 PakePlus 的错误；请用最新版本重新构建，或报告此行文字。`,
+  help: (app) => `${app}
+
+  --profile 名称  使用独立的数据打开：不同的登录、不同的文件、独立的窗口
+  --version       显示版本
+  --help          显示此说明
+
+选项之后的地址和文件会在应用中打开。`,
+  unknownOption: (app, option) => `${app} 没有 ${option} 选项。用 --help 查看所有选项。`,
+  badProfile: "配置名称需为一行内的 1 到 64 个字符，例如 --profile 工作",
 };
 
 /** The texts for the first language that is known; English otherwise. */

@@ -1,7 +1,7 @@
 import Gio from "gi://Gio";
 import GLib from "gi://GLib";
 import { formatStore, parseStore, storeFileName, type StoreTable } from "../bridge/store-table.ts";
-import { readText, writeText } from "./files.ts";
+import type { Records } from "./records.ts";
 
 export interface StoreFiles {
   load(origin: string): StoreTable;
@@ -10,13 +10,13 @@ export interface StoreFiles {
 }
 
 /** One file for each origin in the app's data folder. */
-export function createStoreFiles(dataFolder: string): StoreFiles {
+export function createStoreFiles(dataFolder: string, records: Records): StoreFiles {
   const tables = new Map<string, StoreTable>();
   const pathOf = (origin: string) => GLib.build_filenamev([dataFolder, "store", storeFileName(origin)]);
 
   const read = (origin: string): StoreTable => {
     const path = pathOf(origin);
-    const text = readText(path);
+    const text = records.read(path);
     const table = text === null ? new Map<string, string>() : parseStore(text);
     if (table === null) {
       // Kept for whoever wants to save something from it.
@@ -37,7 +37,7 @@ export function createStoreFiles(dataFolder: string): StoreFiles {
       return table;
     },
     save(origin, table) {
-      writeText(pathOf(origin), formatStore(table));
+      records.write(pathOf(origin), formatStore(table));
       tables.set(origin, table);
     },
   };

@@ -12,6 +12,7 @@ import { planPopup } from "../navigation-plan.ts";
 import { stringsFor } from "../strings.ts";
 import { carryOut, nowMs } from "./carry-out.ts";
 import type { Shell } from "./shell.ts";
+import { instanceId, readStartOptions, type StartOptions } from "./start-options.ts";
 import { startWindow } from "./start-window.ts";
 
 export interface ApplicationOptions {
@@ -52,7 +53,8 @@ export function startApplication({ shellFolder, args }: ApplicationOptions): num
       parsed.reason === "newer" ? strings.newerContract(parsed.contract, CONTRACT) : strings.damagedApp,
     );
   }
-  return run(parsed.config, { appFolder, args });
+  const options = readStartOptions(args, parsed.config, strings);
+  return typeof options === "number" ? options : run(parsed.config, { appFolder, options });
 }
 
 /** A link handed over by a second start, or the app's own first one, follows the link rules like any other. */
@@ -77,7 +79,7 @@ function openLink(shell: Shell, address: string): void {
 
 function run(
   config: RuntimeConfig,
-  { appFolder, args }: { appFolder: string; args: readonly string[] },
+  { appFolder, options }: { appFolder: string; options: StartOptions },
 ): number {
   GLib.set_prgname(config.applicationId);
   GLib.set_application_name(config.name);
@@ -85,7 +87,7 @@ function run(
   const uniqueness = isUnique ? Gio.ApplicationFlags.FLAGS_NONE : Gio.ApplicationFlags.NON_UNIQUE;
   const flags: Gio.ApplicationFlags = Gio.ApplicationFlags.HANDLES_COMMAND_LINE | uniqueness;
   const application = new Gtk.Application({
-    application_id: config.applicationId,
+    application_id: instanceId(config, options.profile),
     flags,
   });
   let shell: Shell | null = null;
@@ -106,6 +108,7 @@ function run(
       application,
       config,
       appFolder,
+      options,
       failed: (error) => {
         printerr(stringsFor(GLib.get_language_names()).noWindow(String(error)));
         // Not by ending the loop: the engine does not survive the orderly end of a half-made window.
@@ -134,5 +137,5 @@ function run(
     });
     return 0;
   });
-  return application.run([config.slug, ...args]);
+  return application.run([config.slug, ...options.words]);
 }

@@ -20,7 +20,7 @@ function callingWindow(shell: Shell, token: string | null): AppWindow | undefine
 }
 
 function createDispatcher(shell: Shell): (message: BridgeCallMessage) => BridgeResult {
-  const callStore = createStoreCalls(createStoreFiles(shell.paths.data));
+  const callStore = createStoreCalls(createStoreFiles(shell.paths.data, shell.records));
   return (message) => {
     const { origin, name } = message;
     const capability = capabilityOf(name);

@@ -1,7 +1,6 @@
 import GLib from "gi://GLib";
 import WebKit2 from "gi://WebKit2?version=4.1";
 import type { Permission } from "@pakeplus/core";
-import { readText, writeText } from "../gio/files.ts";
 import { toAscii } from "../gio/to-ascii.ts";
 import { isBroken, testLog } from "../gio/test-build.ts";
 import { normalizeAddress } from "../links/address.ts";
@@ -49,8 +48,8 @@ function ask(
   const { origin, wanted, request } = question;
   const answer = (allowed: boolean) => {
     notice.close();
-    const remembered = parsePermissions(readText(answersPath(shell)));
-    writeText(
+    const remembered = parsePermissions(shell.records.read(answersPath(shell)));
+    shell.records.write(
       answersPath(shell),
       formatPermissions(withAnswer(remembered, origin, { permissions: wanted, allowed })),
     );
@@ -90,7 +89,7 @@ const STATES = {
 function decide(shell: Shell, from: AppWindow, wanted: readonly Permission[]) {
   const address = normalizeAddress(from.view.get_uri() ?? "", toAscii);
   const origin = address === null || from.failed !== null ? null : originOf(address);
-  const remembered = parsePermissions(readText(answersPath(shell)));
+  const remembered = parsePermissions(shell.records.read(answersPath(shell)));
   const decision = isBroken("R8")
     ? "allow"
     : decidePermissions(wanted, { grants: shell.config.permissions, remembered, origin });

@@ -4,6 +4,7 @@ import type { LinkAction, RuntimeConfig } from "@pakeplus/core";
 import type { AppPaths } from "../gio/app-paths.ts";
 import type { AppServer } from "../gio/app-server.ts";
 import type { DesktopNotifications } from "../gio/desktop-notifications.ts";
+import type { Records } from "../gio/records.ts";
 import type { Strings } from "../strings.ts";
 import type { Kept } from "./theme.ts";
 import type { Notices } from "./notices.ts";
@@ -13,6 +14,8 @@ export interface Shell {
   application: Gtk.Application;
   config: RuntimeConfig;
   paths: AppPaths;
+  /** Small texts that outlive the app, unless it keeps nothing. */
+  records: Records;
   strings: Strings;
   server: AppServer;
   context: WebKit2.WebContext;

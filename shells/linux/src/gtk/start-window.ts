@@ -5,6 +5,7 @@ import type { RuntimeConfig } from "@pakeplus/core";
 import { type AppPaths, appPaths } from "../gio/app-paths.ts";
 import { type AppServer, startAppServer } from "../gio/app-server.ts";
 import { createDesktopNotifications } from "../gio/desktop-notifications.ts";
+import { createRecords } from "../gio/records.ts";
 import { findProxy } from "../gio/find-proxy.ts";
 import { probeSandbox } from "../gio/sandbox-probe.ts";
 import { toAscii } from "../gio/to-ascii.ts";
@@ -18,6 +19,7 @@ import { hostBridge } from "./bridge-host.ts";
 import { nowMs } from "./carry-out.ts";
 import { watchDownloads } from "./downloads.ts";
 import type { Shell } from "./shell.ts";
+import type { StartOptions } from "./start-options.ts";
 import { createUserContent } from "./user-content.ts";
 import { createSettings, createWebContext } from "./web-context.ts";
 
@@ -26,6 +28,7 @@ export interface StartWindowOptions {
   config: RuntimeConfig;
   /** Absolute path with `shell/`, `app.json` and `www/`. */
   appFolder: string;
+  options: StartOptions;
   ready: (shell: Shell) => void;
   /** Called instead of {@link ready}; GJS only prints an exception of a callback, and the app would stay unseen. */
   failed: (error: unknown) => void;
@@ -54,7 +57,7 @@ function guard({ failed }: StartWindowOptions, step: () => void): void {
 
 function prepare(options: StartWindowOptions): void {
   const { application, config, appFolder } = options;
-  const paths = appPaths(config.id);
+  const paths = appPaths(config.id, options.options.profile);
   const engine = [WebKit2.get_major_version(), WebKit2.get_minor_version(), WebKit2.get_micro_version()].join(
     ".",
   );
@@ -84,9 +87,16 @@ function open(
     application,
     config,
     paths,
+    records: createRecords(config.window.incognito),
     strings: stringsFor(GLib.get_language_names()),
     server,
-    context: createWebContext({ paths, appServer: server.address, proxy, sandbox }),
+    context: createWebContext({
+      paths,
+      incognito: config.window.incognito,
+      appServer: server.address,
+      proxy,
+      sandbox,
+    }),
     content: createUserContent(config, GLib.build_filenamev([appFolder, "shell"])),
     settings: createSettings(config),
     notifications: createDesktopNotifications({

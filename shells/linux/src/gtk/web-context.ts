@@ -15,6 +15,8 @@ const FEATURES = [
 
 export interface WebContextOptions {
   paths: AppPaths;
+  /** Keeps everything in memory. */
+  incognito: boolean;
   /** Of the app's own loopback proxy, for http and ws. */
   appServer: string;
   /** For everything else; null goes directly. */
@@ -30,16 +32,29 @@ function dataFolders(paths: AppPaths): { data: string; cache: string } {
   return paths;
 }
 
+function createDataManager({ data, cache }: { data: string; cache: string }): WebKit2.WebsiteDataManager {
+  GLib.mkdir_with_parents(data, 0o700);
+  const manager = new WebKit2.WebsiteDataManager({ base_data_directory: data, base_cache_directory: cache });
+  manager
+    .get_cookie_manager()
+    .set_persistent_storage(
+      GLib.build_filenamev([data, "cookies.db"]),
+      WebKit2.CookiePersistentStorage.SQLITE,
+    );
+  return manager;
+}
+
 /** The engine's state of this app: data, cache, cookies and the way to the network. */
 export function createWebContext({
   paths,
+  incognito,
   appServer,
   proxy,
   sandbox,
 }: WebContextOptions): WebKit2.WebContext {
-  const { data, cache } = dataFolders(paths);
-  GLib.mkdir_with_parents(data, 0o700);
-  const manager = new WebKit2.WebsiteDataManager({ base_data_directory: data, base_cache_directory: cache });
+  const manager = incognito
+    ? WebKit2.WebsiteDataManager.new_ephemeral()
+    : createDataManager(dataFolders(paths));
   const settings = WebKit2.NetworkProxySettings.new(proxy, null);
   settings.add_proxy_for_scheme("http", appServer);
   settings.add_proxy_for_scheme("ws", appServer);
@@ -48,12 +63,6 @@ export function createWebContext({
   if (sandbox) {
     context.set_sandbox_enabled(true);
   }
-  context
-    .get_cookie_manager()
-    .set_persistent_storage(
-      GLib.build_filenamev([data, "cookies.db"]),
-      WebKit2.CookiePersistentStorage.SQLITE,
-    );
   return context;
 }
 

@@ -2,7 +2,6 @@ import Gdk from "gi://Gdk?version=3.0";
 import GLib from "gi://GLib";
 import Gtk from "gi://Gtk?version=3.0";
 import type { RuntimeWindow } from "@pakeplus/core";
-import { readText, writeText } from "../gio/files.ts";
 import { isBroken, testLog } from "../gio/test-build.ts";
 import { type Area, clampWindowState, parseWindowState, type WindowState } from "../window-state.ts";
 import type { Shell } from "./shell.ts";
@@ -50,7 +49,7 @@ export function applySizeLimits(options: RuntimeWindow, window: Gtk.Window): voi
 
 function initialState(shell: Shell): WindowState | null {
   const { rememberState: remembers } = shell.config.window;
-  const text = remembers && !isBroken("R11") ? readText(statePath(shell)) : null;
+  const text = remembers && !isBroken("R11") ? shell.records.read(statePath(shell)) : null;
   return text === null ? null : parseWindowState(text);
 }
 
@@ -94,7 +93,7 @@ export function rememberState(shell: Shell, window: Gtk.Window): void {
     }
     saved = text;
     try {
-      writeText(statePath(shell), text);
+      shell.records.write(statePath(shell), text);
       testLog("state-saved", { ...state });
     } catch {
       // A full disk must not keep a window from closing; the next start uses the size before.
