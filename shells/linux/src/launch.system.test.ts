@@ -43,7 +43,7 @@ function run(commands: string, program = launch, env: Record<string, string> = {
 
 describe("launch", () => {
   const good = makeCommands("good", fakeGjs("1.74.2"));
-  const called = `-m|${app}/shell/main.js|a b|https://x/?a=1&b=2|`;
+  const called = `-m|${app}/shell/main.js|--|a b|https://x/?a=1&b=2|`;
 
   it("starts the shell beside it with its arguments untouched", () => {
     expect(run(good)).toEqual({ status: 0, stdout: called, stderr: "" });

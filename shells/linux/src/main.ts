@@ -40,7 +40,9 @@ function runShell(shellFolder: string): number {
     .then(({ startShell }) => {
       // Out of the promise job: GJS runs no other promise until this one returns.
       GLib.idle_add(GLib.PRIORITY_HIGH, () => {
-        exitCode = startShell({ shellFolder, args: ARGV });
+        // The launcher's `--` is for gjs, which leaves it in place.
+        const args = ARGV[0] === "--" ? ARGV.slice(1) : ARGV;
+        exitCode = startShell({ shellFolder, args });
         loop.quit();
         return GLib.SOURCE_REMOVE;
       });
