@@ -59,6 +59,13 @@ export const SYSTEM_PACKAGES = [
     probe: { command: "desktop-file-validate" },
     purpose: "judge desktop entries",
   },
+  { debian: "libglib2.0-bin", probe: { command: "gio" }, purpose: "open links and files as a desktop does" },
+  {
+    debian: "shared-mime-info",
+    probe: { command: "update-mime-database" },
+    purpose: "judge and register file types",
+  },
+  { debian: "xdg-utils", probe: { command: "xdg-mime" }, purpose: "ask for types, open links and files" },
   { debian: "appstream", probe: { command: "appstreamcli" }, purpose: "judge AppStream metadata" },
   { debian: "util-linux", probe: { command: "setpriv" }, purpose: "run a test without root's powers" },
   { debian: "zsh", probe: { command: "zsh" }, purpose: "complete a command line in zsh" },

@@ -14,9 +14,10 @@ const LINTIAN = ["--allow-root", "--fail-on", "error", "--tag-display-limit", "0
 
 /** What a package may put outside its own folders. */
 const SYSTEM_FILES = [
-  /^usr\/bin\/[a-z0-9-]+$/,
+  /^usr\/bin\/[a-z0-9.+-]+$/,
   /^usr\/share\/applications\/[^/]+\.desktop$/,
   /^usr\/share\/metainfo\/[^/]+\.metainfo\.xml$/,
+  /^usr\/share\/mime\/packages\/[^/]+\.xml$/,
   /^usr\/share\/icons\/hicolor\/\d+x\d+\/apps\/[^/]+\.png$/,
 ];
 

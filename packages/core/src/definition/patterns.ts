@@ -51,7 +51,9 @@ export const COLOR = /^#(?:[0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$/u;
 /** Registered scheme syntax (RFC 3986 3.1), lower case, long enough not to be a drive letter. */
 export const SCHEME = /^[a-z][a-z0-9+.-]{1,31}$/u;
 export const EXTENSION = /^[A-Za-z0-9][A-Za-z0-9_+-]{0,31}$/u;
-export const MIME_TYPE = /^[a-z0-9][a-z0-9!#$&^_.+-]{0,126}\/[a-z0-9][a-z0-9!#$&^_.+-]{0,126}$/u;
+/** RFC 6838 4.2 below the kinds that files have: desktops use others for folders and media. */
+export const MIME_TYPE =
+  /^(?:application|audio|chemical|font|image|message|model|text|video)\/[a-z0-9][a-z0-9!#$&^_.+-]{0,126}$/u;
 /** Name of a secret as GitHub Actions allows it. */
 export const SECRET_NAME = /^(?!GITHUB_)[A-Z_][A-Z0-9_]{0,99}$/u;
 export const COMMAND_NAME = /^[a-z][a-z0-9-]{0,62}$/u;

@@ -3,7 +3,9 @@ import type { LinuxPackageInput, PackageFile } from "../types.ts";
 import { desktopEntry } from "./desktop-entry.ts";
 import { fileOf } from "./file-of.ts";
 import { metainfoXml } from "./metainfo.ts";
-import { iconPath, type LinuxNames } from "./names.ts";
+import { mimePackageXml } from "./mime-package.ts";
+import { iconPath, type LinuxNames, mimePackagePath } from "./names.ts";
+import { openTypes } from "./open-types.ts";
 
 /** Names inside the app folder; what reads packages finds everything by them. */
 export const APP_FOLDER = {
@@ -27,10 +29,14 @@ export function appFolderFiles(input: LinuxPackageInput): PackageFile[] {
 /** What the desktop needs outside the app folder, relative to `/usr/share` or `~/.local/share`. */
 export function desktopFiles(input: LinuxPackageInput, exec: string, command: string | null): PackageFile[] {
   const { app } = input;
+  const { fileTypes } = input.runtime.opens;
+  const opens = openTypes(input.runtime.opens);
+  const mimePackage = mimePackageXml(app, fileTypes);
   const date = new Date(input.modifiedAt * 1000).toISOString().slice(0, 10);
   return [
-    fileOf(`applications/${app.applicationId}.desktop`, desktopEntry(app, exec)),
-    fileOf(`metainfo/${app.applicationId}.metainfo.xml`, metainfoXml(app, { date, command })),
+    fileOf(`applications/${app.applicationId}.desktop`, desktopEntry(app, { exec, opens })),
+    fileOf(`metainfo/${app.applicationId}.metainfo.xml`, metainfoXml(app, { date, command, opens })),
+    ...(mimePackage === null ? [] : [fileOf(mimePackagePath(app.applicationId), mimePackage)]),
     ...input.icons.map((icon) => fileOf(iconPath(app.applicationId, icon.size), icon.png)),
   ];
 }
@@ -38,11 +44,11 @@ export function desktopFiles(input: LinuxPackageInput, exec: string, command: st
 /** Files of a package that is installed for the whole system; paths have no leading slash. */
 export function systemFiles(input: LinuxPackageInput, names: LinuxNames): PackageFile[] {
   const launch = `/${names.appFolder}/${APP_FOLDER.launch}`;
-  const command = names.command === null ? null : input.app.slug;
+  const { command } = names;
   return [
     ...appFolderFiles(input).map((file) => moved(file, `${names.appFolder}/`)),
     ...desktopFiles(input, launch, command).map((file) => moved(file, "usr/share/")),
-    ...(names.command === null ? [] : [fileOf(names.command, `#!/bin/sh\nexec ${launch} "$@"\n`, 0o755)]),
+    ...(command === null ? [] : [fileOf(`usr/bin/${command}`, `#!/bin/sh\nexec ${launch} "$@"\n`, 0o755)]),
   ];
 }
 

@@ -1,11 +1,18 @@
 import type { AppIdentity } from "@pakeplus/core";
+import { escapeXml } from "./escape-xml.ts";
 import { oneLine, paragraphs, webAddress } from "./plain-text.ts";
 
-/**
- * AppStream metadata (freedesktop.org AppStream 1.0, "Desktop Applications"). `date` is the day of the release,
- * `YYYY-MM-DD`.
- */
-export function metainfoXml(app: AppIdentity, options: { date: string; command: string | null }): string {
+export interface MetainfoOptions {
+  /** Day of the release, `YYYY-MM-DD`. */
+  date: string;
+  /** Name in the search path. */
+  command: string | null;
+  /** See `openTypes`. */
+  opens: readonly string[];
+}
+
+/** AppStream metadata (freedesktop.org AppStream 1.0, "Desktop Applications"). */
+export function metainfoXml(app: AppIdentity, options: MetainfoOptions): string {
   const homepage = webAddress(app.homepage);
   const author = escapeXml(oneLine(app.author.name));
   const described = paragraphs(app.description);
@@ -23,11 +30,7 @@ export function metainfoXml(app: AppIdentity, options: { date: string; command: 
   <description>
 ${description.join("")}  </description>
   <launchable type="desktop-id">${escapeXml(app.applicationId)}.desktop</launchable>
-${homepage === null ? "" : `  <url type="homepage">${escapeXml(homepage)}</url>\n`}${
-    options.command === null
-      ? ""
-      : `  <provides>\n    <binary>${escapeXml(options.command)}</binary>\n  </provides>\n`
-  }  <content_rating type="oars-1.1"/>
+${homepage === null ? "" : `  <url type="homepage">${escapeXml(homepage)}</url>\n`}${provides(options)}  <content_rating type="oars-1.1"/>
   <releases>
     <release version="${escapeXml(app.version)}" date="${options.date}"/>
   </releases>
@@ -35,10 +38,10 @@ ${homepage === null ? "" : `  <url type="homepage">${escapeXml(homepage)}</url>\
 `;
 }
 
-function escapeXml(text: string): string {
-  return text
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;");
+function provides({ command, opens }: MetainfoOptions): string {
+  const lines = [
+    ...(command === null ? [] : [`    <binary>${escapeXml(command)}</binary>\n`]),
+    ...opens.map((type) => `    <mediatype>${escapeXml(type)}</mediatype>\n`),
+  ];
+  return lines.length === 0 ? "" : `  <provides>\n${lines.join("")}  </provides>\n`;
 }

@@ -1,5 +1,4 @@
 import { AppError, type AppIdentity } from "@pakeplus/core";
-import { RESERVED_COMMANDS } from "./reserved-commands.ts";
 import { packageVersion } from "./versions.ts";
 
 export type LinuxFormat = "deb" | "rpm" | "tar.gz";
@@ -13,7 +12,7 @@ export interface LinuxNames {
   desktopFile: string;
   metainfoFile: string;
   docFolder: string;
-  /** null where the slug is the name of a command of the base systems. */
+  /** In `/usr/bin`; null for ids of two parts, such as those which systems use for commands (`ld.gold`). */
   command: string | null;
 }
 
@@ -32,13 +31,19 @@ export function linuxNames(app: AppIdentity): LinuxNames {
     desktopFile: `usr/share/applications/${app.applicationId}.desktop`,
     metainfoFile: `usr/share/metainfo/${app.applicationId}.metainfo.xml`,
     docFolder: `usr/share/doc/${name}`,
-    command: RESERVED_COMMANDS.has(app.slug) ? null : `usr/bin/${app.slug}`,
+    command: name.split(".").length > 2 ? name : null,
   };
 }
 
-/** dpkg and rpm both allow lower case, digits, `.`, `+` and `-`. */
+/**
+ * dpkg and rpm both allow lower case, digits, `.`, `+` and `-`. No id has a `+`, so `my_app` and `my-app` stay apart.
+ */
 function packageName(id: string): string {
-  return id.toLowerCase().replaceAll("_", "-");
+  return id.toLowerCase().replaceAll("_", "+");
+}
+
+export function mimePackagePath(applicationId: string): string {
+  return `mime/packages/${applicationId}.xml`;
 }
 
 export function iconPath(applicationId: string, size: number): string {

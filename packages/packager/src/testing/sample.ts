@@ -37,7 +37,7 @@ export function hardApp(): AppIdentity {
 }
 
 /** Only what the packager itself reads of it is meaningful. */
-function sampleRuntime(app: AppIdentity): RuntimeConfig {
+export function sampleRuntime(app: AppIdentity, changes: Partial<RuntimeConfig> = {}): RuntimeConfig {
   const { id, applicationId, name, slug, version, description, homepage } = app;
   return {
     contract: 1,
@@ -107,8 +107,21 @@ function sampleRuntime(app: AppIdentity): RuntimeConfig {
     block: null,
     opens: { schemes: [], fileTypes: [], handler: null },
     autostart: "off",
+    ...changes,
   };
 }
+
+/** Two schemes, a type of its own, one of the desktop's, and another name for that. */
+export const SAMPLE_OPENS: RuntimeConfig["opens"] = {
+  schemes: ["notes", "web+notes.2"],
+  fileTypes: [
+    { extension: "board", mime: "application/vnd.example.board", description: `Board of <Notes> & "more"` },
+    { extension: "md", mime: "text/markdown", description: "Text" },
+    { extension: "mynote", mime: "text/markdown", description: null },
+    { extension: "x_9+a", mime: "application/x-x_9+a", description: null },
+  ],
+  handler: null,
+};
 
 export function sampleFile(
   path: string,

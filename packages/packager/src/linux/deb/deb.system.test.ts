@@ -83,7 +83,9 @@ test.each([
   const deb = await buildSample(folder, "deb", { app, icons: await sampleIcons() });
   const { stdout } = await runTool("lintian", ["--allow-root", "--no-cfg", deb]);
   // A manual page would be a second file outside the app's own folder, for a command that takes no options.
-  expect(stdout.trim().split("\n")).toEqual(["W: com.example.notes: no-manual-page [usr/bin/sample-notes]"]);
+  expect(stdout.trim().split("\n")).toEqual([
+    "W: com.example.notes: no-manual-page [usr/bin/com.example.notes]",
+  ]);
 });
 
 test("dpkg orders versions as SemVer does", async () => {

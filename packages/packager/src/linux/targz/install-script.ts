@@ -20,6 +20,9 @@ refresh() {
   if command -v update-desktop-database >/dev/null 2>&1; then
     update-desktop-database -q "$data/applications" >/dev/null 2>&1 || true
   fi
+  if [ -d "$data/mime/packages" ] && command -v update-mime-database >/dev/null 2>&1; then
+    update-mime-database "$data/mime" >/dev/null 2>&1 || true
+  fi
   touch "$data/icons/hicolor" 2>/dev/null || true
   # Without a cache the icons are found anyway; a stale cache would hide them.
   if [ -f "$data/icons/hicolor/icon-theme.cache" ] && command -v gtk-update-icon-cache >/dev/null 2>&1; then
@@ -78,6 +81,11 @@ main() {
   mkdir -p "$data/icons" "$data/metainfo"
   cp -R "$app/${SHARE_FOLDER}/icons/." "$data/icons/"
   cp "$app/${SHARE_FOLDER}/metainfo/$desktop.metainfo.xml" "$data/metainfo/"
+  rm -f "$data/mime/packages/$desktop.xml"
+  if [ -f "$app/${SHARE_FOLDER}/mime/packages/$desktop.xml" ]; then
+    mkdir -p "$data/mime/packages"
+    cp "$app/${SHARE_FOLDER}/mime/packages/$desktop.xml" "$data/mime/packages/"
+  fi
   write_desktop_entry
   refresh
   printf '%s\\n' "$name is installed. Start it from the menu, or with:" "  $app/launch" \\
@@ -96,7 +104,8 @@ export function uninstallScript(app: AppIdentity, names: LinuxNames): string {
 ${identity(app, names)}
 ${COMMON}
 main() {
-  rm -f "$data/applications/$desktop.desktop" "$data/metainfo/$desktop.metainfo.xml"
+  rm -f "$data/applications/$desktop.desktop" "$data/metainfo/$desktop.metainfo.xml" \\
+    "$data/mime/packages/$desktop.xml"
   for icon in "$data"/icons/hicolor/*/apps/"$desktop.png"; do
     rm -f "$icon"
   done
