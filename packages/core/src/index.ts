@@ -1,6 +1,7 @@
 export * from "./errors.ts";
 export * from "./events.ts";
 export * from "./job.ts";
+export * from "./preview-control.ts";
 export * from "./runtime-config.ts";
 export type { DeepReadonly } from "./deep-readonly.ts";
 export { definitionJsonSchema } from "./definition/json-schema.ts";

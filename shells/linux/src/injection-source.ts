@@ -13,12 +13,14 @@ export function guardedScript(code: string, origins: readonly string[]): string 
  * A style sheet as a script, because the engine's own (WebKitGTK 2.50) ignore ports and, at the level of the page,
  * are lost in documents that have a style of their own. It comes after the page's sheets and needs no permission
  * of its content policy; a page that replaces the list gets it again.
+ * @param place Under which the sheet is found in its script world, where `pakeplus preview` gives it another text.
  */
-export function styleAsScript(code: string, origins: readonly string[]): string {
+export function styleAsScript(code: string, origins: readonly string[], place = 0): string {
   return guard(
     origins,
     `const sheet = new CSSStyleSheet();
 sheet.replaceSync(${JSON.stringify(code)});
+(self.pakeplusStyles ??= {})[${place}] = sheet;
 const adopt = () => {
   if (!document.adoptedStyleSheets.includes(sheet)) {
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];

@@ -26,6 +26,7 @@ export interface Strings {
   newerContract: (needed: number, known: number) => string;
   damagedApp: string;
   noWindow: (detail: string) => string;
+  previewProblem: (detail: string) => string;
   help: (app: string) => string;
   unknownOption: (app: string, option: string) => string;
   badProfile: string;
@@ -89,6 +90,8 @@ const ENGLISH: Strings = {
   damagedApp: "This app is damaged: its app.json cannot be read. Install the app again.",
   noWindow: (detail) =>
     `This app could not open its window: ${detail}. This is a fault in PakePlus; build the app again with a current version, or report this line.`,
+  previewProblem: (detail) =>
+    `What you see is the last version that worked. ${detail} The terminal says more.`,
   help: (app) => `${app}
 
   --profile NAME  open with data of its own: other logins, other files, a window of its own
@@ -158,6 +161,7 @@ const CHINESE: Strings = {
   damagedApp: "此应用已损坏：无法读取 app.json。请重新安装。",
   noWindow: (detail) =>
     `此应用无法打开窗口：${detail}。这是 PakePlus 的错误；请用最新版本重新构建，或报告此行文字。`,
+  previewProblem: (detail) => `此处显示的是上一个可用的版本。${detail} 详情请见终端。`,
   help: (app) => `${app}
 
   --profile 名称  使用独立的数据打开：不同的登录、不同的文件、独立的窗口

@@ -6,11 +6,13 @@ import WebKit2 from "gi://WebKit2?version=4.1";
 import type { RuntimeConfig } from "@pakeplus/core";
 import { CONTRACT, parseAppConfig } from "../app-config.ts";
 import { readText } from "../gio/files.ts";
+import { openPreviewChannel } from "../gio/preview-channel.ts";
 import { isBroken, testLog } from "../gio/test-build.ts";
 import { linkArgument } from "../link-argument.ts";
 import { planPopup } from "../navigation-plan.ts";
 import { stringsFor } from "../strings.ts";
 import { carryOut, nowMs } from "./carry-out.ts";
+import { attachPreview, isTaken } from "./preview-control.ts";
 import type { Shell } from "./shell.ts";
 import { instanceId, readStartOptions, type StartOptions } from "./start-options.ts";
 import { startWindow } from "./start-window.ts";
@@ -90,6 +92,7 @@ function run(
     application_id: instanceId(config, options.profile),
     flags,
   });
+  const preview = openPreviewChannel();
   let shell: Shell | null = null;
   let starting = false;
   let waitingLink: string | null = null;
@@ -109,6 +112,7 @@ function run(
       config,
       appFolder,
       options,
+      address: preview?.start.address ?? null,
       failed: (error) => {
         printerr(stringsFor(GLib.get_language_names()).noWindow(String(error)));
         // Not by ending the loop: the engine does not survive the orderly end of a half-made window.
@@ -116,6 +120,9 @@ function run(
       },
       ready: (started) => {
         shell = started;
+        if (preview !== null) {
+          attachPreview(started, preview);
+        }
         if (waitingLink !== null) {
           openLink(started, waitingLink);
         }
@@ -137,5 +144,8 @@ function run(
     });
     return 0;
   });
+  if (preview !== null && isTaken(preview, application)) {
+    return 0;
+  }
   return application.run([config.slug, ...options.words]);
 }

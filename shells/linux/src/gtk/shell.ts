@@ -21,6 +21,8 @@ export interface Shell {
   context: WebKit2.WebContext;
   /** One for all windows: the engine delivers a popup's messages to its opener's manager anyway. */
   content: WebKit2.UserContentManager;
+  /** Of {@link content}, what the definition injects. */
+  injections: readonly WebKit2.UserScript[];
   settings: WebKit2.Settings;
   notifications: DesktopNotifications;
   decide(address: string): LinkAction;

@@ -20,7 +20,7 @@ import { nowMs } from "./carry-out.ts";
 import { watchDownloads } from "./downloads.ts";
 import type { Shell } from "./shell.ts";
 import type { StartOptions } from "./start-options.ts";
-import { createUserContent } from "./user-content.ts";
+import { addInjections, createUserContent } from "./user-content.ts";
 import { createSettings, createWebContext } from "./web-context.ts";
 
 export interface StartWindowOptions {
@@ -29,6 +29,8 @@ export interface StartWindowOptions {
   /** Absolute path with `shell/`, `app.json` and `www/`. */
   appFolder: string;
   options: StartOptions;
+  /** Instead of the app's first page. */
+  address: string | null;
   ready: (shell: Shell) => void;
   /** Called instead of {@link ready}; GJS only prints an exception of a callback, and the app would stay unseen. */
   failed: (error: unknown) => void;
@@ -80,9 +82,10 @@ interface Prepared {
 }
 
 function open(
-  { application, config, appFolder, ready }: StartWindowOptions,
+  { application, config, appFolder, address, ready }: StartWindowOptions,
   { paths, server, sandbox, proxy }: Prepared,
 ): void {
+  const content = createUserContent(config, GLib.build_filenamev([appFolder, "shell"]));
   const shell: Shell = {
     application,
     config,
@@ -97,7 +100,8 @@ function open(
       proxy,
       sandbox,
     }),
-    content: createUserContent(config, GLib.build_filenamev([appFolder, "shell"])),
+    content,
+    injections: addInjections(content, config.inject, config.start.origin),
     settings: createSettings(config),
     notifications: createDesktopNotifications({
       bus: application.get_dbus_connection(),
@@ -117,7 +121,7 @@ function open(
   };
   hostBridge(shell);
   watchDownloads(shell);
-  openWindow(shell, { isMain: true, address: startAddress(config) });
+  openWindow(shell, { isMain: true, address: address ?? startAddress(config) });
   application.release();
   ready(shell);
 }

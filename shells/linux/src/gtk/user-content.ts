@@ -8,7 +8,7 @@ import { guardedScript, injectionOrigins, styleAsScript } from "../injection-sou
 import { BRIDGE_WORLD } from "./app-window.ts";
 
 /** Injected isolated scripts have a world of their own: they must not find the bridge's native handler. */
-const INJECTION_WORLD = "pakeplus-inject";
+export const INJECTION_WORLD = "pakeplus-inject";
 
 function framesOf(injection: RuntimeInjection): WebKit2.UserContentInjectedFrames {
   return injection.frames === "all"
@@ -16,27 +16,31 @@ function framesOf(injection: RuntimeInjection): WebKit2.UserContentInjectedFrame
     : WebKit2.UserContentInjectedFrames.TOP_FRAME;
 }
 
-function addScript(content: WebKit2.UserContentManager, source: string, injection: RuntimeInjection): void {
+function toScript(source: string, injection: RuntimeInjection): WebKit2.UserScript {
   const time =
     injection.kind === "js" && injection.when === "end"
       ? WebKit2.UserScriptInjectionTime.END
       : WebKit2.UserScriptInjectionTime.START;
   const frames = framesOf(injection);
-  content.add_script(
-    injection.world === "isolated" || injection.kind === "css"
-      ? WebKit2.UserScript.new_for_world(source, frames, time, INJECTION_WORLD, null, null)
-      : WebKit2.UserScript.new(source, frames, time, null, null),
-  );
+  return injection.world === "isolated" || injection.kind === "css"
+    ? WebKit2.UserScript.new_for_world(source, frames, time, INJECTION_WORLD, null, null)
+    : WebKit2.UserScript.new(source, frames, time, null, null);
 }
 
-function addInjection(
+/** Adds what the definition injects, in its order. @returns What was added. */
+export function addInjections(
   content: WebKit2.UserContentManager,
-  injection: RuntimeInjection,
+  injections: readonly RuntimeInjection[],
   startOrigin: string,
-): void {
-  const origins = injectionOrigins(injection, startOrigin);
-  const { kind, code } = injection;
-  addScript(content, kind === "js" ? guardedScript(code, origins) : styleAsScript(code, origins), injection);
+): readonly WebKit2.UserScript[] {
+  return (isBroken("R6") ? [] : injections).map((injection, place) => {
+    const origins = injectionOrigins(injection, startOrigin);
+    const { kind, code } = injection;
+    const source = kind === "js" ? guardedScript(code, origins) : styleAsScript(code, origins, place);
+    const script = toScript(source, injection);
+    content.add_script(script);
+    return script;
+  });
 }
 
 function addBridge(content: WebKit2.UserContentManager, config: RuntimeConfig, shellFolder: string): void {
@@ -60,14 +64,9 @@ function addBridge(content: WebKit2.UserContentManager, config: RuntimeConfig, s
   }
 }
 
-/** Everything that is injected into pages: the bridge and what the definition asks for. */
+/** What is injected into every page: the bridge. */
 export function createUserContent(config: RuntimeConfig, shellFolder: string): WebKit2.UserContentManager {
   const content = new WebKit2.UserContentManager();
   addBridge(content, config, shellFolder);
-  if (!isBroken("R6")) {
-    for (const injection of config.inject) {
-      addInjection(content, injection, config.start.origin);
-    }
-  }
   return content;
 }

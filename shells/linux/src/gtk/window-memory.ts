@@ -13,7 +13,7 @@ function statePath(shell: Shell): string {
 }
 
 /** Wayland tells no positions and takes none. */
-function hasPositions(): boolean {
+export function hasPositions(): boolean {
   return Gdk.Display.get_default()?.constructor.name.includes("X11") ?? false;
 }
 
