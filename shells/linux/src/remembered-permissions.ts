@@ -38,3 +38,17 @@ export function withAnswer(
   const given = Object.fromEntries(answer.permissions.map((permission) => [permission, answer.allowed]));
   return new Map(permissions).set(origin, { ...permissions.get(origin), ...given });
 }
+
+/** What is left when the answers for one origin are to be asked for again. */
+export function withoutOrigin(permissions: RememberedPermissions, origin: string): RememberedPermissions {
+  return new Map([...permissions].filter(([each]) => each !== origin));
+}
+
+/** Origins that were answered the same way for one permission. */
+export function originsWith(
+  permissions: RememberedPermissions,
+  permission: Permission,
+  allowed: boolean,
+): readonly string[] {
+  return [...permissions].flatMap(([origin, answers]) => (answers[permission] === allowed ? [origin] : []));
+}

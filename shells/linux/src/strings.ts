@@ -23,6 +23,16 @@ export interface Strings {
   downloadCancelled: (name: string) => string;
   permission: (origin: string, what: string) => string;
   permissions: Readonly<Record<Permission, string>>;
+  /** Between two permissions of one question. */
+  and: string;
+  forgetPermissions: string;
+  permissionsForgotten: string;
+  findText: string;
+  findNext: string;
+  findPrevious: string;
+  findNothing: string;
+  findCount: (current: number, total: number) => string;
+  printFailed: (reason: string) => string;
   newerContract: (needed: number, known: number) => string;
   damagedApp: string;
   noWindow: (detail: string) => string;
@@ -85,6 +95,15 @@ const ENGLISH: Strings = {
     screenCapture: "record the screen",
     pointerLock: "hide and hold the mouse pointer",
   },
+  and: " and ",
+  forgetPermissions: "Ask again for permissions",
+  permissionsForgotten: "This page asks again for permissions when it needs them.",
+  findText: "Find on this page",
+  findNext: "Next match",
+  findPrevious: "Previous match",
+  findNothing: "No matches",
+  findCount: (current, total) => `${current} of ${total}`,
+  printFailed: (reason) => `The page was not printed: ${reason}`,
   newerContract: (needed, known) =>
     `This app needs a newer shell: it was built for contract ${needed}, this shell knows ${known}. Build or install the app again with a current PakePlus.`,
   damagedApp: "This app is damaged: its app.json cannot be read. Install the app again.",
@@ -156,6 +175,15 @@ const CHINESE: Strings = {
     screenCapture: "录制屏幕",
     pointerLock: "隐藏并锁定鼠标指针",
   },
+  and: "并",
+  forgetPermissions: "重新询问权限",
+  permissionsForgotten: "此页面需要权限时会重新询问。",
+  findText: "在页面中查找",
+  findNext: "下一个",
+  findPrevious: "上一个",
+  findNothing: "无匹配结果",
+  findCount: (current, total) => `${current}/${total}`,
+  printFailed: (reason) => `页面未能打印：${reason}`,
   newerContract: (needed, known) =>
     `此应用需要更新的外壳：它按协议 ${needed} 构建，而当前外壳只支持 ${known}。请用最新的 PakePlus 重新构建或安装。`,
   damagedApp: "此应用已损坏：无法读取 app.json。请重新安装。",

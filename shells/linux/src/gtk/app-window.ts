@@ -5,7 +5,11 @@ import WebKit2 from "gi://WebKit2?version=4.1";
 import type { RuntimeWindow } from "@pakeplus/core";
 import { isBroken, testLog } from "../gio/test-build.ts";
 import { asEvent } from "./as-event.ts";
+import { watchContextMenu } from "./context-menu.ts";
+import { watchDrops } from "./drops.ts";
 import { watchFailures } from "./failures.ts";
+import { watchFileInputs } from "./file-inputs.ts";
+import { watchPrinting } from "./printing.ts";
 import { watchNotifications } from "./web-notifications.ts";
 import { watchNavigation } from "./navigation.ts";
 import { createNotices } from "./notices.ts";
@@ -132,6 +136,7 @@ export function openWindow(shell: Shell, { isMain, opener, address }: OpenWindow
     token: GLib.uuid_string_random(),
     window,
     view,
+    overlay,
     notices,
     isMain,
     hasContent: false,
@@ -153,6 +158,10 @@ export function openWindow(shell: Shell, { isMain, opener, address }: OpenWindow
   watchNotifications(shell, appWindow);
   watchClosing(shell, appWindow);
   addShortcuts(shell, appWindow);
+  watchContextMenu(shell, appWindow);
+  watchDrops(shell, appWindow);
+  watchFileInputs(appWindow);
+  watchPrinting(shell, appWindow);
   if (address !== undefined) {
     view.load_uri(address);
     shell.kept.push(followTheme(config.window.theme));

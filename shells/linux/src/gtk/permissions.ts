@@ -1,12 +1,9 @@
-import GLib from "gi://GLib";
 import WebKit2 from "gi://WebKit2?version=4.1";
 import type { Permission } from "@pakeplus/core";
-import { toAscii } from "../gio/to-ascii.ts";
 import { isBroken, testLog } from "../gio/test-build.ts";
-import { normalizeAddress } from "../links/address.ts";
-import { originOf } from "../links/origin.ts";
 import { decidePermissions } from "../permission-decision.ts";
-import { formatPermissions, parsePermissions, withAnswer } from "../remembered-permissions.ts";
+import { pageOrigin } from "./page-origin.ts";
+import { readAnswers, saveAnswer } from "./permission-answers.ts";
 import type { AppWindow, Shell } from "./shell.ts";
 
 /** What a request of the engine is about; empty for kinds that no definition can grant. */
@@ -35,39 +32,77 @@ function wantedBy(request: WebKit2.PermissionRequest): Permission[] {
   return [];
 }
 
-function answersPath(shell: Shell): string {
-  return GLib.build_filenamev([shell.paths.data, "permissions.json"]);
+/** A question that stands in a window. */
+interface Question {
+  origin: string;
+  wanted: readonly Permission[];
+  /** A page may ask again while it waits. */
+  requests: WebKit2.PermissionRequest[];
+  close: () => void;
 }
 
-function ask(
-  shell: Shell,
-  from: AppWindow,
-  question: { origin: string; wanted: readonly Permission[]; request: WebKit2.PermissionRequest },
-): void {
+function settle(request: WebKit2.PermissionRequest, allowed: boolean): void {
+  if (allowed) {
+    request.allow();
+  } else {
+    request.deny();
+  }
+}
+
+interface Asked {
+  origin: string;
+  wanted: readonly Permission[];
+  request: WebKit2.PermissionRequest;
+}
+
+function ask(shell: Shell, from: AppWindow, questions: Question[], { origin, wanted, request }: Asked): void {
   const { strings, config } = shell;
-  const { origin, wanted, request } = question;
-  const answer = (allowed: boolean) => {
-    notice.close();
-    const remembered = parsePermissions(shell.records.read(answersPath(shell)));
-    shell.records.write(
-      answersPath(shell),
-      formatPermissions(withAnswer(remembered, origin, { permissions: wanted, allowed })),
-    );
-    testLog("permission", { origin, wanted, decision: allowed ? "allow" : "deny" });
-    if (allowed) {
-      request.allow();
-    } else {
-      request.deny();
+  const same = questions.find((each) => each.origin === origin && each.wanted.join() === wanted.join());
+  if (same !== undefined) {
+    same.requests.push(request);
+    return;
+  }
+  const finish = (allowed: boolean) => {
+    questions.splice(questions.indexOf(question), 1);
+    for (const each of question.requests) {
+      settle(each, allowed);
     }
   };
-  const what = wanted.map((permission) => strings.permissions[permission]).join(", ");
+  const answer = (allowed: boolean) => {
+    notice.close();
+    saveAnswer(shell, origin, { permissions: wanted, allowed });
+    testLog("permission", { origin, wanted, decision: allowed ? "allow" : "deny" });
+    finish(allowed);
+  };
+  const what = wanted.map((permission) => strings.permissions[permission]).join(strings.and);
   const notice = from.notices.show({
     text: strings.permission(origin === config.start.origin ? config.name : origin, what),
-    dismissed: () => request.deny(),
+    dismissed: () => finish(false),
     buttons: [
       { label: strings.block, run: () => answer(false) },
       { label: strings.allow, run: () => answer(true) },
     ],
+  });
+  const question: Question = {
+    origin,
+    wanted,
+    requests: [request],
+    close: () => {
+      notice.close();
+      finish(false);
+    },
+  };
+  questions.push(question);
+}
+
+/** A page that is gone needs no answer, and the next one must not get it. */
+function closeWhenGone({ view }: AppWindow, questions: readonly Question[]): void {
+  view.connect("load-changed", (_view, event) => {
+    if (event === WebKit2.LoadEvent.COMMITTED) {
+      for (const question of [...questions]) {
+        question.close();
+      }
+    }
   });
 }
 
@@ -87,30 +122,29 @@ const STATES = {
 } as const;
 
 function decide(shell: Shell, from: AppWindow, wanted: readonly Permission[]) {
-  const address = normalizeAddress(from.view.get_uri() ?? "", toAscii);
-  const origin = address === null || from.failed !== null ? null : originOf(address);
-  const remembered = parsePermissions(shell.records.read(answersPath(shell)));
+  const origin = pageOrigin(from);
   const decision = isBroken("R8")
     ? "allow"
-    : decidePermissions(wanted, { grants: shell.config.permissions, remembered, origin });
+    : decidePermissions(wanted, { grants: shell.config.permissions, remembered: readAnswers(shell), origin });
   return { origin, decision };
 }
 
-/** R8: grants what the definition grants, asks where it says so, and remembers the answer per top-level origin. */
+/**
+ * R8: grants what the definition grants, asks where it says so, and remembers the answer per top-level origin. A
+ * question that is closed without an answer counts for this time only.
+ */
 export function watchPermissions(shell: Shell, from: AppWindow): void {
+  const questions: Question[] = [];
+  closeWhenGone(from, questions);
   from.view.connect("permission-request", (_view, request) => {
     const wanted = wantedBy(request);
     const { origin, decision } = decide(shell, from, wanted);
     if (decision === "ask" && origin !== null) {
-      ask(shell, from, { origin, wanted, request });
+      ask(shell, from, questions, { origin, wanted, request });
       return true;
     }
     testLog("permission", { origin, wanted, decision });
-    if (decision === "allow") {
-      request.allow();
-    } else {
-      request.deny();
-    }
+    settle(request, decision === "allow");
     return true;
   });
   from.view.connect("query-permission-state", (_view, query) => {

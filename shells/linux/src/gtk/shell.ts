@@ -51,6 +51,8 @@ export interface AppWindow {
   token: string;
   window: Gtk.ApplicationWindow;
   view: WebKit2.WebView;
+  /** Around the view, for what lies over the page. */
+  overlay: Gtk.Overlay;
   notices: Notices;
   isMain: boolean;
   /** A document was shown, so the window stays even when its next address opens elsewhere. */

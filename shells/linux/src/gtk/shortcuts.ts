@@ -1,15 +1,19 @@
 import Gdk from "gi://Gdk?version=3.0";
+import { isBroken, testLog } from "../gio/test-build.ts";
+import { type KeyCommand, keyCommand } from "../key-commands.ts";
 import { asEvent } from "./as-event.ts";
+import { createFind, type Find } from "./find.ts";
+import { readKeyPress } from "./key-press.ts";
+import { printPage } from "./printing.ts";
 import type { AppWindow, Shell } from "./shell.ts";
 
 const ZOOM_STEP = 1.1;
+/** Of mice with buttons for the thumb, as X and Wayland number them. */
+const BACK_BUTTON = 8;
+const FORWARD_BUTTON = 9;
 
-type Command = (shell: Shell, from: AppWindow) => void;
-
-function zoomBy(factor: number): Command {
-  return (_shell, { view }) => {
-    view.set_zoom_level(Math.min(Math.max(view.get_zoom_level() * factor, 0.25), 5));
-  };
+function zoomBy({ view }: AppWindow, factor: number): void {
+  view.set_zoom_level(Math.min(Math.max(view.get_zoom_level() * factor, 0.25), 5));
 }
 
 function toggleFullscreen({ window }: AppWindow): void {
@@ -29,54 +33,62 @@ function reload({ view, failed }: AppWindow): void {
   }
 }
 
-/** Key names of GDK, with the modifiers in a fixed order. */
-const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
-  ["Alt+Left", (_shell, { view }) => view.go_back()],
-  ["Alt+Right", (_shell, { view }) => view.go_forward()],
-  ["F5", (_shell, from) => reload(from)],
-  ["Ctrl+r", (_shell, from) => reload(from)],
-  ["Ctrl+plus", zoomBy(ZOOM_STEP)],
-  ["Ctrl+Shift+plus", zoomBy(ZOOM_STEP)],
-  ["Ctrl+equal", zoomBy(ZOOM_STEP)],
-  ["Ctrl+KP_Add", zoomBy(ZOOM_STEP)],
-  ["Ctrl+minus", zoomBy(1 / ZOOM_STEP)],
-  ["Ctrl+KP_Subtract", zoomBy(1 / ZOOM_STEP)],
-  ["Ctrl+0", ({ config }, { view }) => view.set_zoom_level(config.window.zoom)],
-  ["F11", (_shell, from) => toggleFullscreen(from)],
-  ["Ctrl+q", ({ windows }) => [...windows].forEach(({ window }) => window.close())],
-]);
-
-function keyName(event: Gdk.Event): string {
-  const [, value] = event.get_keyval();
-  const [, state] = event.get_state();
-  const modifiers = [
-    [Gdk.ModifierType.CONTROL_MASK, "Ctrl"],
-    [Gdk.ModifierType.MOD1_MASK, "Alt"],
-    [Gdk.ModifierType.SHIFT_MASK, "Shift"],
-  ] as const;
-  const held = modifiers.filter(([mask]) => (state & mask) !== 0).map(([, name]) => name);
-  return [...held, Gdk.keyval_name(value) ?? ""].join("+");
+function quit({ windows }: Shell): void {
+  for (const { window } of [...windows]) {
+    window.close();
+  }
 }
 
-/** Scrolling takes these away from whoever comes after the page. */
-const BEFORE_THE_PAGE = ["Alt+Left", "Alt+Right"];
+function commandsOf(shell: Shell, from: AppWindow, find: Find): Readonly<Record<KeyCommand, () => void>> {
+  const { view, window } = from;
+  return {
+    back: () => view.go_back(),
+    forward: () => view.go_forward(),
+    reload: () => reload(from),
+    reloadAll: () => (from.failed === null ? view.reload_bypass_cache() : reload(from)),
+    zoomIn: () => zoomBy(from, ZOOM_STEP),
+    zoomOut: () => zoomBy(from, 1 / ZOOM_STEP),
+    zoomReset: () => view.set_zoom_level(shell.config.window.zoom),
+    fullscreen: () => toggleFullscreen(from),
+    find: () => find.open(),
+    findNext: () => find.next(),
+    findPrevious: () => find.previous(),
+    print: () => printPage(shell, from),
+    close: () => window.close(),
+    quit: () => quit(shell),
+    devtools: () => view.get_inspector().show(),
+  };
+}
 
-/** R13, the keys of a browser that an app needs as well. The page gets nearly every key first and may keep it. */
+/** R13: the keys and mouse buttons of a browser that an app needs as well. */
 export function addShortcuts(shell: Shell, from: AppWindow): void {
-  from.view.connect("key-press-event", (_view, pressed) => {
-    const name = keyName(asEvent(pressed));
-    const command = BEFORE_THE_PAGE.includes(name) ? COMMANDS.get(name) : undefined;
-    command?.(shell, from);
-    return command !== undefined;
-  });
-  from.view.connect_after("key-press-event", (_view, pressed) => {
-    const name = keyName(asEvent(pressed));
-    if (name === "F12" && shell.config.debug) {
-      from.view.get_inspector().show();
-      return true;
+  if (isBroken("R13")) {
+    return;
+  }
+  const { view, window } = from;
+  const find = createFind(shell, from);
+  const commands = commandsOf(shell, from, find);
+  const run = (command: KeyCommand | null): boolean => {
+    if (command === null) {
+      return false;
     }
-    const command = COMMANDS.get(name);
-    command?.(shell, from);
-    return command !== undefined;
+    testLog("key", { command });
+    commands[command]();
+    return true;
+  };
+
+  view.connect("key-press-event", (_view, pressed) =>
+    run(keyCommand(readKeyPress(asEvent(pressed)), shell.config, "before the page")),
+  );
+  // Of the window, so that keys work as well while the find bar or a button has the keyboard.
+  window.connect_after("key-press-event", (_window, pressed) => {
+    const press = readKeyPress(asEvent(pressed));
+    return press.name === "Escape" ? find.close() : run(keyCommand(press, shell.config, "after the page"));
   });
+  if (shell.config.window.shortcuts) {
+    view.connect("button-press-event", (_view, pressed) => {
+      const [, button] = asEvent(pressed).get_button();
+      return run(button === BACK_BUTTON ? "back" : button === FORWARD_BUTTON ? "forward" : null);
+    });
+  }
 }

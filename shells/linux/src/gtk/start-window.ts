@@ -18,6 +18,7 @@ import { openWindow } from "./app-window.ts";
 import { hostBridge } from "./bridge-host.ts";
 import { nowMs } from "./carry-out.ts";
 import { watchDownloads } from "./downloads.ts";
+import { announceAnswers } from "./permission-answers.ts";
 import type { Shell } from "./shell.ts";
 import type { StartOptions } from "./start-options.ts";
 import { addInjections, createUserContent } from "./user-content.ts";
@@ -121,6 +122,7 @@ function open(
   };
   hostBridge(shell);
   watchDownloads(shell);
+  announceAnswers(shell);
   openWindow(shell, { isMain: true, address: address ?? startAddress(config) });
   application.release();
   ready(shell);
