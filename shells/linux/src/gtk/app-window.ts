@@ -1,8 +1,6 @@
 import GLib from "gi://GLib";
-import Gdk from "gi://Gdk?version=3.0";
 import Gtk from "gi://Gtk?version=3.0";
 import WebKit2 from "gi://WebKit2?version=4.1";
-import type { RuntimeWindow } from "@pakeplus/core";
 import { isBroken, testLog } from "../gio/test-build.ts";
 import { asEvent } from "./as-event.ts";
 import { watchContextMenu } from "./context-menu.ts";
@@ -18,20 +16,10 @@ import { watchPopups } from "./popups.ts";
 import type { AppWindow, OpenWindowOptions, Shell } from "./shell.ts";
 import { addShortcuts } from "./shortcuts.ts";
 import { followTheme } from "./theme.ts";
+import { setBackground } from "./window-background.ts";
+import { applyFrame } from "./window-frame.ts";
+import { applyLayer } from "./window-layer.ts";
 import { applySizeLimits, rememberState, restoreState } from "./window-memory.ts";
-
-const DARK_BACKGROUND = "#1e1e1e";
-const WHITE = "#ffffff";
-
-function colour(text: string): Gdk.RGBA {
-  const rgba = new Gdk.RGBA();
-  rgba.parse(text);
-  return rgba;
-}
-
-function isDark(): boolean {
-  return Gtk.Settings.get_default()?.gtk_application_prefer_dark_theme ?? false;
-}
 
 function createView(shell: Shell, opener: AppWindow | undefined): WebKit2.WebView {
   const common = { user_content_manager: shell.content, settings: shell.settings };
@@ -41,21 +29,6 @@ function createView(shell: Shell, opener: AppWindow | undefined): WebKit2.WebVie
       : new WebKit2.WebView({ ...common, related_view: opener.view });
   view.set_zoom_level(shell.config.window.zoom);
   return view;
-}
-
-function setBackground({ backgroundColor }: RuntimeWindow, view: WebKit2.WebView): void {
-  if (backgroundColor !== null) {
-    view.set_background_color(colour(backgroundColor));
-  } else if (isDark()) {
-    view.set_background_color(colour(DARK_BACKGROUND));
-    // A page that sets no background expects white under its black text.
-    const loading = view.connect("load-changed", (_view, event) => {
-      if (event === WebKit2.LoadEvent.COMMITTED) {
-        view.disconnect(loading);
-        view.set_background_color(colour(WHITE));
-      }
-    });
-  }
 }
 
 /** R17: the title of the page, or always the app's name. */
@@ -166,9 +139,11 @@ export function openWindow(shell: Shell, { isMain, opener, address }: OpenWindow
     view.load_uri(address);
     shell.kept.push(followTheme(config.window.theme));
   }
-  setBackground(config.window, view);
+  setBackground(config.window, appWindow);
   applySizeLimits(config.window, window);
+  applyLayer(config.window, window, isMain);
   if (isMain) {
+    applyFrame(config.window, window, overlay);
     restoreState(shell, window);
     rememberState(shell, window);
     window.show();

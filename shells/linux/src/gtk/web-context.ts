@@ -13,6 +13,13 @@ const FEATURES = [
   "StorageAPIEstimate",
 ];
 
+/** What slows a page down while its window is hidden. */
+const THROTTLES = [
+  "HiddenPageDOMTimerThrottling",
+  "HiddenPageCSSAnimationSuspension",
+  "PageVisibilityBasedProcessSuppression",
+];
+
 export interface WebContextOptions {
   paths: AppPaths;
   /** Keeps everything in memory. */
@@ -67,7 +74,7 @@ export function createWebContext({
 }
 
 /** One for all windows, so that a popup behaves like the page that opened it. */
-export function createSettings({ debug, network, permissions }: RuntimeConfig): WebKit2.Settings {
+export function createSettings({ debug, network, permissions, window }: RuntimeConfig): WebKit2.Settings {
   const settings = new WebKit2.Settings({
     // Popups are decided by the link rules, also after an await; without this the engine drops those silently.
     javascript_can_open_windows_automatically: true,
@@ -79,11 +86,14 @@ export function createSettings({ debug, network, permissions }: RuntimeConfig): 
   if (network.userAgent !== null) {
     settings.set_user_agent(network.userAgent);
   }
+  const throttles = window.backgroundThrottling || isBroken("R11");
   const features = WebKit2.Settings.get_all_features();
   for (let index = 0; index < features.get_length(); index += 1) {
     const feature = features.get(index);
     if (feature !== null && FEATURES.includes(feature.get_identifier())) {
       settings.set_feature_enabled(feature, true);
+    } else if (feature !== null && !throttles && THROTTLES.includes(feature.get_identifier())) {
+      settings.set_feature_enabled(feature, false);
     }
   }
   return settings;

@@ -73,7 +73,6 @@ export function restoreState(shell: Shell, window: Gtk.Window): void {
   if (state.fullscreen) {
     window.fullscreen();
   }
-  window.set_keep_above(options.alwaysOnTop);
 }
 
 /** Saves size, place and state of the main window shortly after each change and when it closes. */
