@@ -36,7 +36,7 @@ export async function buildLinuxShell({ forTests }) {
     outdir: join(out, "shell"),
     format: "esm",
     target: "firefox91",
-    external: ["gi://*", "gi", "system", "gettext"],
+    external: ["gi://*", "gi", "system", "gettext", "cairo"],
     plugins: [runtimeBesideMain],
   });
   await build({
