@@ -41,7 +41,11 @@ export async function buildLinuxShell({ forTests }) {
   });
   await build({
     ...common,
-    entryPoints: { bridge: at("shells/bridge/src/isolated.ts"), page: at("shells/bridge/src/page.ts") },
+    entryPoints: {
+      bridge: at("shells/bridge/src/isolated.ts"),
+      page: at("shells/bridge/src/page.ts"),
+      repairs: at("shells/bridge/src/repairs.ts"),
+    },
     outdir: join(out, "shell"),
     format: "iife",
     target: "safari16",

@@ -1,5 +1,4 @@
-import type { PakePlusBridgeError } from "./api.ts";
-import type { BridgeErrorCode } from "./protocol.ts";
+import type { BridgeErrorCode, PakePlusBridgeError } from "./api.ts";
 
 export class BridgeError extends Error implements PakePlusBridgeError {
   override readonly name = "PakePlusError";

@@ -1,10 +1,30 @@
-export type { AppInfo, JsonValue, PakePlusApi, PakePlusBridgeError } from "./api.ts";
+export type {
+  AppInfo,
+  BridgeErrorCode,
+  JsonValue,
+  PakePlusApi,
+  PakePlusBridgeError,
+  PakePlusEvents,
+  PickedFile,
+  RunResult,
+  WindowState,
+} from "./api.ts";
 export {
   type BridgeCall,
-  type BridgeErrorCode,
+  type BridgeChannel,
   type BridgeReply,
   type BridgeResult,
   type BridgeSetup,
+  type BridgeWorld,
+  EVENT_CAPABILITIES,
+  type EventMessage,
+  type EventName,
+  type FileHandle,
   MAX_MESSAGE_LENGTH,
+  type NativeCall,
   type NativeMessage,
+  PIECE_BYTES,
+  type Powers,
+  type RepairName,
+  type RepairsChannel,
 } from "./protocol.ts";

@@ -10,6 +10,10 @@ export interface Strings {
   hints: Readonly<Record<FailureReason, string>>;
   cannotOpen: (address: string) => string;
   blocked: (address: string) => string;
+  fileMissing: (name: string) => string;
+  fileIsFolder: (name: string) => string;
+  /** `extensions`: of the app's file types, with their dots; may be empty. */
+  fileOfOtherType: (name: string, extensions: string) => string;
   wantsToOpen: (address: string) => string;
   wantsPopup: (address: string) => string;
   open: string;
@@ -18,6 +22,8 @@ export interface Strings {
   close: string;
   cancel: string;
   showInFolder: string;
+  matchingFiles: string;
+  allFiles: string;
   downloadFailed: (name: string, reason: string) => string;
   downloadDone: (name: string) => string;
   downloadCancelled: (name: string) => string;
@@ -35,6 +41,10 @@ export interface Strings {
   printFailed: (reason: string) => string;
   newerContract: (needed: number, known: number) => string;
   damagedApp: string;
+  noDisplay: string;
+  simplerGraphics: string;
+  pageNotSeen: string;
+  engineDown: string;
   noWindow: (detail: string) => string;
   previewProblem: (detail: string) => string;
   help: (app: string) => string;
@@ -74,6 +84,12 @@ const ENGLISH: Strings = {
   },
   cannotOpen: (address) => `No program was found that opens ${address}`,
   blocked: (address) => `This app does not open ${address}`,
+  fileMissing: (name) => `${name} was not found, or it cannot be read`,
+  fileIsFolder: (name) => `${name} is a folder; this app opens files`,
+  fileOfOtherType: (name, extensions) =>
+    extensions === ""
+      ? `This app does not open files such as ${name}`
+      : `This app does not open ${name}, only files with these endings: ${extensions}`,
   wantsToOpen: (address) => `This page wants to open ${address}`,
   wantsPopup: (address) => `This page wants to open a window: ${address}`,
   open: "Open",
@@ -82,6 +98,8 @@ const ENGLISH: Strings = {
   close: "Close",
   cancel: "Cancel",
   showInFolder: "Show in folder",
+  matchingFiles: "Files for this app",
+  allFiles: "All files",
   downloadFailed: (name, reason) => `${name} was not downloaded: ${reason}`,
   downloadDone: (name) => `${name} is in the download folder`,
   downloadCancelled: (name) => `The download of ${name} was cancelled`,
@@ -107,6 +125,13 @@ const ENGLISH: Strings = {
   newerContract: (needed, known) =>
     `This app needs a newer shell: it was built for contract ${needed}, this shell knows ${known}. Build or install the app again with a current PakePlus.`,
   damagedApp: "This app is damaged: its app.json cannot be read. Install the app again.",
+  noDisplay: "This app needs a desktop to open its window on: neither Wayland nor X can be reached from here.",
+  simplerGraphics:
+    "The last start showed no page, so this app now uses simpler graphics. It may be a little slower.",
+  pageNotSeen:
+    "The graphics of this computer do not show the page. Close this window and open the app again: it then uses simpler graphics.",
+  engineDown:
+    "The web engine of this computer ends as soon as it starts, so no page can be shown. This happens after an update of the graphics driver until the computer is restarted, or when parts of Mesa (EGL) are missing.",
   noWindow: (detail) =>
     `This app could not open its window: ${detail}. This is a fault in PakePlus; build the app again with a current version, or report this line.`,
   previewProblem: (detail) =>
@@ -154,6 +179,12 @@ const CHINESE: Strings = {
   },
   cannotOpen: (address) => `没有找到可以打开 ${address} 的程序`,
   blocked: (address) => `此应用不会打开 ${address}`,
+  fileMissing: (name) => `文件 ${name} 不存在或无法读取`,
+  fileIsFolder: (name) => `${name} 是文件夹，此应用只能打开文件`,
+  fileOfOtherType: (name, extensions) =>
+    extensions === ""
+      ? `此应用无法打开 ${name} 这样的文件`
+      : `此应用无法打开 ${name}，只能打开以下类型的文件：${extensions}`,
   wantsToOpen: (address) => `此页面想要打开 ${address}`,
   wantsPopup: (address) => `此页面想要打开新窗口：${address}`,
   open: "打开",
@@ -162,6 +193,8 @@ const CHINESE: Strings = {
   close: "关闭",
   cancel: "取消",
   showInFolder: "在文件夹中显示",
+  matchingFiles: "此应用的文件",
+  allFiles: "所有文件",
   downloadFailed: (name, reason) => `${name} 未能下载：${reason}`,
   downloadDone: (name) => `${name} 已保存到下载文件夹`,
   downloadCancelled: (name) => `已取消下载 ${name}`,
@@ -187,6 +220,11 @@ const CHINESE: Strings = {
   newerContract: (needed, known) =>
     `此应用需要更新的外壳：它按协议 ${needed} 构建，而当前外壳只支持 ${known}。请用最新的 PakePlus 重新构建或安装。`,
   damagedApp: "此应用已损坏：无法读取 app.json。请重新安装。",
+  noDisplay: "此应用需要图形桌面才能打开窗口：当前环境无法连接 Wayland 或 X。",
+  simplerGraphics: "上次启动没有显示页面，因此此应用改用较简单的图形方式，速度可能略慢。",
+  pageNotSeen: "此电脑的图形系统没有显示页面。关闭此窗口并重新打开应用，将改用较简单的图形方式。",
+  engineDown:
+    "此电脑的网页引擎一启动就退出，因此无法显示页面。更新显卡驱动后尚未重启，或缺少 Mesa（EGL）组件时会出现这种情况。",
   noWindow: (detail) =>
     `此应用无法打开窗口：${detail}。这是 PakePlus 的错误；请用最新版本重新构建，或报告此行文字。`,
   previewProblem: (detail) => `此处显示的是上一个可用的版本。${detail} 详情请见终端。`,

@@ -1,5 +1,5 @@
-import type { BridgeErrorCode, BridgeResult } from "@pakeplus/bridge";
-import type { Capability, RuntimeCapability } from "@pakeplus/core";
+import type { BridgeErrorCode, BridgeResult, NativeCall } from "@pakeplus/bridge";
+import type { Capability, RuntimeCapability, RuntimeConfig } from "@pakeplus/core";
 
 export function refusal(code: BridgeErrorCode, message: string): BridgeResult {
   return { ok: false, error: { code, message } };
@@ -20,4 +20,12 @@ export function isAllowed(
 /** `store` of `store.get`. */
 export function capabilityOf(name: string): string {
   return name.split(".", 1)[0] ?? name;
+}
+
+/** The powers of whoever calls: pages and injected isolated scripts have lists of their own. */
+export function powersOf(
+  config: Pick<RuntimeConfig, "capabilities" | "isolatedCapabilities">,
+  { world }: Pick<NativeCall, "world">,
+): readonly RuntimeCapability[] {
+  return world === "isolated" ? config.isolatedCapabilities : config.capabilities;
 }

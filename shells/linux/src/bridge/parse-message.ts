@@ -1,25 +1,37 @@
-import { MAX_MESSAGE_LENGTH, type NativeMessage } from "@pakeplus/bridge";
+import { type BridgeWorld, MAX_MESSAGE_LENGTH, type NativeMessage, type RepairName } from "@pakeplus/bridge";
 
-/** Reads what the isolated half sent; null for anything else. */
-export function parseNativeMessage(text: string): NativeMessage | null {
-  if (text.length > MAX_MESSAGE_LENGTH) {
-    return null;
-  }
-  let value: unknown;
+const WORLDS: readonly unknown[] = ["page", "isolated"] satisfies BridgeWorld[];
+const REPAIRS: readonly unknown[] = ["setAppBadge"] satisfies RepairName[];
+
+function parseObject(text: string): Record<string, unknown> | null {
   try {
-    value = JSON.parse(text);
+    const value: unknown = JSON.parse(text);
+    return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : null;
   } catch {
     return null;
   }
-  if (typeof value !== "object" || value === null) {
+}
+
+/** Reads what the isolated half sent; null for anything else. */
+export function parseNativeMessage(text: string): NativeMessage | null {
+  const value = text.length > MAX_MESSAGE_LENGTH ? null : parseObject(text);
+  if (value === null) {
     return null;
   }
-  const { kind, origin, view, name, args, url } = value as Record<string, unknown>;
+  const { kind, world, origin, name, url } = value;
+  const document = typeof value["document"] === "string" ? value["document"] : null;
   if (kind === "link" && typeof url === "string") {
     return { kind, url };
   }
-  if (kind === "call" && typeof origin === "string" && typeof name === "string" && Array.isArray(args)) {
-    return { kind, origin, view: typeof view === "string" ? view : null, name, args: args as unknown[] };
+  if (typeof origin !== "string" || typeof name !== "string" || !Array.isArray(value["args"])) {
+    return null;
+  }
+  const args = value["args"] as unknown[];
+  if (kind === "call" && WORLDS.includes(world)) {
+    return { kind, world: world as BridgeWorld, origin, document, name, args };
+  }
+  if (kind === "repair" && REPAIRS.includes(name)) {
+    return { kind, name: name as RepairName, origin, document, args };
   }
   return null;
 }

@@ -1,8 +1,8 @@
-import GLib from "gi://GLib";
 import Gtk from "gi://Gtk?version=3.0";
 import WebKit2 from "gi://WebKit2?version=4.1";
 import { isBroken, testLog } from "../gio/test-build.ts";
 import { asEvent } from "./as-event.ts";
+import { watchBridge } from "./bridge-state.ts";
 import { watchContextMenu } from "./context-menu.ts";
 import { watchDrops } from "./drops.ts";
 import { watchFailures } from "./failures.ts";
@@ -70,18 +70,6 @@ function watchClosing(shell: Shell, from: AppWindow): void {
   });
 }
 
-/** The bridge's isolated half reads from here which window it is in. */
-function markView(from: AppWindow, world: string): void {
-  from.view.connect("load-changed", (view, event) => {
-    if (event === WebKit2.LoadEvent.COMMITTED) {
-      const script = `self.pakeplusView = ${JSON.stringify(from.token)};`;
-      view.evaluate_javascript(script, -1, world, null, null, null);
-    }
-  });
-}
-
-export const BRIDGE_WORLD = "pakeplus";
-
 /**
  * Makes a window with a view in it and everything that watches over the view. The main window is shown at once, so
  * that something is there before the first page; a popup is shown by whoever opened it.
@@ -106,7 +94,7 @@ export function openWindow(shell: Shell, { isMain, opener, address }: OpenWindow
   view.show();
 
   const appWindow: AppWindow = {
-    token: GLib.uuid_string_random(),
+    document: null,
     window,
     view,
     overlay,
@@ -123,7 +111,7 @@ export function openWindow(shell: Shell, { isMain, opener, address }: OpenWindow
   shell.windows.push(appWindow);
   followTitle(shell, appWindow);
   rememberPress(appWindow);
-  markView(appWindow, BRIDGE_WORLD);
+  watchBridge(shell, appWindow);
   watchNavigation(shell, appWindow);
   watchFailures(shell, appWindow);
   watchPopups(shell, appWindow);

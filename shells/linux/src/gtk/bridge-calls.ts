@@ -1,23 +1,22 @@
-import Gio from "gi://Gio";
 import GLib from "gi://GLib";
-import type { AppInfo, BridgeResult } from "@pakeplus/bridge";
+import WebKit2 from "gi://WebKit2?version=4.1";
+import type { AppInfo, BridgeResult, NativeCall } from "@pakeplus/bridge";
 import { isUserActive } from "../activation.ts";
 import { CONTRACT } from "../app-config.ts";
 import { booleanArgument, lineArgument, textArgument } from "../bridge/arguments.ts";
 import { refusal } from "../bridge/authorize.ts";
+import { BridgeProblem } from "../bridge/bridge-problem.ts";
 import { planPopup } from "../navigation-plan.ts";
-import type { BridgeCallMessage } from "./bridge-host.ts";
 import { carryOut, nowMs } from "./carry-out.ts";
-import WebKit2 from "gi://WebKit2?version=4.1";
 import type { AppWindow, Shell } from "./shell.ts";
 
-const DONE: BridgeResult = { ok: true, value: null };
+export const DONE: BridgeResult = { ok: true, value: null };
 
-function unknownCall(name: string): BridgeResult {
+export function unknownCall(name: string): BridgeResult {
   return refusal("NOT_SUPPORTED", `This shell has no call ${name}.`);
 }
 
-export function callApp({ config }: Shell, { name }: BridgeCallMessage): BridgeResult {
+export function callApp({ config }: Shell, { name }: NativeCall): BridgeResult {
   if (name !== "app.info") {
     return unknownCall(name);
   }
@@ -36,7 +35,7 @@ export function callApp({ config }: Shell, { name }: BridgeCallMessage): BridgeR
 
 export function callWindow(
   { window, lastPress }: AppWindow,
-  { name, args }: BridgeCallMessage,
+  { name, args }: NativeCall,
 ): BridgeResult {
   switch (name) {
     case "window.setTitle": {
@@ -87,7 +86,14 @@ export function callWindow(
   }
 }
 
-export function callOpen(shell: Shell, from: AppWindow, { name, args }: BridgeCallMessage): BridgeResult {
+/** @throws BridgeProblem GESTURE_REQUIRED */
+export function mustBeActive({ lastInput }: Shell, name: string): void {
+  if (!isUserActive({ now: nowMs(), lastInput, started: Number.NEGATIVE_INFINITY })) {
+    throw new BridgeProblem("GESTURE_REQUIRED", `${name} works only shortly after a click or key press.`);
+  }
+}
+
+export function callOpen(shell: Shell, from: AppWindow, { name, args }: NativeCall): BridgeResult {
   const address = textArgument(args[0], { min: 1, max: 8192 });
   if (name !== "open") {
     return unknownCall(name);
@@ -103,28 +109,7 @@ export function callOpen(shell: Shell, from: AppWindow, { name, args }: BridgeCa
   ) {
     return refusal("INVALID_ARGUMENT", `The link rules of this app block ${address.slice(0, 200)}`);
   }
-  const times = { now: nowMs(), lastInput: shell.lastInput, started: Number.NEGATIVE_INFINITY };
-  if (!isUserActive(times)) {
-    return refusal("GESTURE_REQUIRED", "open works only shortly after a click or key press.");
-  }
+  mustBeActive(shell, name);
   carryOut(shell, from, destination, WebKit2.URIRequest.new(address));
-  return DONE;
-}
-
-export function callNotify({ application }: Shell, { name, args }: BridgeCallMessage): BridgeResult {
-  const title = lineArgument(args[0], 200);
-  const body = args[1] === undefined ? "" : textArgument(args[1], { min: 0, max: 2000 });
-  if (name !== "notify") {
-    return unknownCall(name);
-  }
-  if (title === null || title === "" || body === null) {
-    return refusal(
-      "INVALID_ARGUMENT",
-      "notify takes a title of 1 to 200 characters and a body of at most 2000.",
-    );
-  }
-  const notification = Gio.Notification.new(title);
-  notification.set_body(body);
-  application.send_notification(null, notification);
   return DONE;
 }

@@ -1,9 +1,8 @@
-import type { BridgeResult } from "@pakeplus/bridge";
+import type { BridgeResult, NativeCall } from "@pakeplus/bridge";
 import { textArgument } from "../bridge/arguments.ts";
 import { refusal } from "../bridge/authorize.ts";
 import { MAX_KEY_LENGTH, withoutKey, withValue } from "../bridge/store-table.ts";
 import type { StoreFiles } from "../gio/store-files.ts";
-import type { BridgeCallMessage } from "./bridge-host.ts";
 
 function sortedKeys(table: ReadonlyMap<string, string>): string[] {
   // oxlint-disable-next-line unicorn/no-array-sort -- a fresh list; toSorted is newer than the oldest GJS
@@ -20,7 +19,7 @@ function save(files: StoreFiles, origin: string, table: ReadonlyMap<string, stri
 }
 
 /** The calls of `store`; each origin sees its own table only. */
-export function createStoreCalls(files: StoreFiles): (message: BridgeCallMessage) => BridgeResult {
+export function createStoreCalls(files: StoreFiles): (message: NativeCall) => BridgeResult {
   return ({ origin, name, args }) => {
     const table = files.load(origin);
     if (name === "store.keys") {

@@ -11,14 +11,15 @@ import type { AppWindow, Shell } from "./shell.ts";
 const FIRST_HTTP_ERROR = 400;
 
 function windowOf(shell: Shell, download: WebKit2.Download): AppWindow | undefined {
-  const view = download.get_web_view();
+  const view = shell.bridge.downloads.get(download)?.from.view ?? download.get_web_view();
   return shell.windows.find((candidate) => candidate.view === view) ?? shell.windows[0];
 }
 
 function follow(shell: Shell, from: AppWindow, download: WebKit2.Download): void {
   const { strings } = shell;
   const { notices } = speaker(shell, from);
-  let name = safeDownloadName(null);
+  const asked = shell.bridge.downloads.get(download);
+  let name = safeDownloadName(asked?.name ?? null);
   let folder = "";
   let partial: string | null = null;
   let problem: string | null = null;
@@ -45,7 +46,7 @@ function follow(shell: Shell, from: AppWindow, download: WebKit2.Download): void
   };
 
   download.connect("decide-destination", (_download, suggested) => {
-    name = safeDownloadName(suggested);
+    name = safeDownloadName(asked?.name ?? suggested);
     const status = download.get_response()?.get_status_code() ?? 0;
     if (status >= FIRST_HTTP_ERROR) {
       give(`HTTP ${status}`);
@@ -79,6 +80,7 @@ function follow(shell: Shell, from: AppWindow, download: WebKit2.Download): void
     notice.update({
       text: isCancelled ? strings.downloadCancelled(name) : strings.downloadFailed(name, problem),
     });
+    asked?.failed(isCancelled ? "cancelled" : problem);
   });
   download.connect("finished", () => {
     if (problem !== null || isCancelled || partial === null) {
@@ -97,11 +99,13 @@ function follow(shell: Shell, from: AppWindow, download: WebKit2.Download): void
           { label: strings.showInFolder, run: () => showInFolder(path) },
         ],
       });
+      asked?.done(GLib.path_get_basename(path));
     } catch (error) {
       const reason = (error as GLib.Error).message;
       dropPartial(partial);
       testLog("download-failed", { name, reason, cancelled: false });
       notice.update({ text: strings.downloadFailed(name, reason) });
+      asked?.failed(reason);
     }
   });
 }

@@ -3,8 +3,10 @@ import type WebKit2 from "gi://WebKit2?version=4.1";
 import type { LinkAction, RuntimeConfig } from "@pakeplus/core";
 import type { AppPaths } from "../gio/app-paths.ts";
 import type { AppServer } from "../gio/app-server.ts";
+import type { StartEnvironment } from "../gio/start-environment.ts";
 import type { DesktopNotifications } from "../gio/desktop-notifications.ts";
 import type { Records } from "../gio/records.ts";
+import type { BridgeState } from "./bridge-state.ts";
 import type { Strings } from "../strings.ts";
 import type { Kept } from "./theme.ts";
 import type { Notices } from "./notices.ts";
@@ -25,9 +27,12 @@ export interface Shell {
   injections: readonly WebKit2.UserScript[];
   settings: WebKit2.Settings;
   notifications: DesktopNotifications;
+  bridge: BridgeState;
   decide(address: string): LinkAction;
   /** Passed around here because windows open windows. */
   openWindow(shell: Shell, options: OpenWindowOptions): AppWindow;
+  /** How this start was fitted to the computer. */
+  environment: StartEnvironment;
   /** Objects whose signals are wanted as long as the app runs. */
   kept: Kept[];
   /** Open windows; the first is the main one while it is there. */
@@ -47,8 +52,8 @@ export interface Shell {
 }
 
 export interface AppWindow {
-  /** Unguessable; the bridge finds the calling window by it. */
-  token: string;
+  /** Id of the top document that has called the bridge; null while none has. See `bridge-documents.ts`. */
+  document: string | null;
   window: Gtk.ApplicationWindow;
   view: WebKit2.WebView;
   /** Around the view, for what lies over the page. */

@@ -8,6 +8,7 @@ import { createDesktopNotifications } from "../gio/desktop-notifications.ts";
 import { createRecords } from "../gio/records.ts";
 import { findProxy } from "../gio/find-proxy.ts";
 import { probeSandbox } from "../gio/sandbox-probe.ts";
+import type { StartEnvironment } from "../gio/start-environment.ts";
 import { toAscii } from "../gio/to-ascii.ts";
 import { decideLink } from "../links/decide.ts";
 import { realPath } from "../real-path.ts";
@@ -16,12 +17,15 @@ import { stringsFor } from "../strings.ts";
 import { displayAccessibilityAddress } from "./accessibility-address.ts";
 import { openWindow } from "./app-window.ts";
 import { hostBridge } from "./bridge-host.ts";
+import { createBridgeState } from "./bridge-state.ts";
 import { nowMs } from "./carry-out.ts";
 import { watchDownloads } from "./downloads.ts";
-import { announceAnswers } from "./permission-answers.ts";
+import { withAcceleration } from "./graphics-settings.ts";
 import type { Shell } from "./shell.ts";
 import type { StartOptions } from "./start-options.ts";
+import { announceAnswers } from "./permission-answers.ts";
 import { addInjections, createUserContent } from "./user-content.ts";
+import { watchPaint } from "./watch-paint.ts";
 import { createSettings, createWebContext } from "./web-context.ts";
 
 export interface StartWindowOptions {
@@ -30,6 +34,7 @@ export interface StartWindowOptions {
   /** Absolute path with `shell/`, `app.json` and `www/`. */
   appFolder: string;
   options: StartOptions;
+  environment: StartEnvironment;
   /** Instead of the app's first page. */
   address: string | null;
   ready: (shell: Shell) => void;
@@ -83,7 +88,7 @@ interface Prepared {
 }
 
 function open(
-  { application, config, appFolder, address, ready }: StartWindowOptions,
+  { application, config, appFolder, environment, address, ready }: StartWindowOptions,
   { paths, server, sandbox, proxy }: Prepared,
 ): void {
   const content = createUserContent(config, GLib.build_filenamev([appFolder, "shell"]));
@@ -103,12 +108,14 @@ function open(
     }),
     content,
     injections: addInjections(content, config.inject, config.start.origin),
-    settings: createSettings(config),
+    settings: withAcceleration(createSettings(config), environment.settings),
+    environment,
     notifications: createDesktopNotifications({
       bus: application.get_dbus_connection(),
       appName: config.name,
       applicationId: config.applicationId,
     }),
+    bridge: createBridgeState(paths),
     decide: (address) => decideLink(config.links, address, toAscii),
     openWindow,
     kept: [],
@@ -123,7 +130,8 @@ function open(
   hostBridge(shell);
   watchDownloads(shell);
   announceAnswers(shell);
-  openWindow(shell, { isMain: true, address: address ?? startAddress(config) });
+  const main = openWindow(shell, { isMain: true, address: address ?? startAddress(config) });
+  watchPaint(shell, main, environment);
   application.release();
   ready(shell);
 }

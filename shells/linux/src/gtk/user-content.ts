@@ -1,11 +1,11 @@
 import GLib from "gi://GLib";
 import WebKit2 from "gi://WebKit2?version=4.1";
-import type { BridgeSetup } from "@pakeplus/bridge";
-import type { RuntimeConfig, RuntimeInjection } from "@pakeplus/core";
+import type { BridgeChannel, BridgeSetup, Powers } from "@pakeplus/bridge";
+import type { RuntimeCapability, RuntimeConfig, RuntimeInjection } from "@pakeplus/core";
 import { readText } from "../gio/files.ts";
 import { isBroken } from "../gio/test-build.ts";
 import { guardedScript, injectionOrigins, styleAsScript } from "../injection-source.ts";
-import { BRIDGE_WORLD } from "./app-window.ts";
+import { BRIDGE_WORLD } from "./bridge-world.ts";
 
 /** Injected isolated scripts have a world of their own: they must not find the bridge's native handler. */
 export const INJECTION_WORLD = "pakeplus-inject";
@@ -43,24 +43,58 @@ export function addInjections(
   });
 }
 
+interface BridgeScript {
+  file: string;
+  /** The name that the script's parameter has in it. */
+  parameter: string;
+  value: unknown;
+  /** null for the page's own. */
+  world: string | null;
+}
+
+function powers(capabilities: readonly RuntimeCapability[]): Powers {
+  return Object.fromEntries(
+    capabilities.map(({ origin, allow }) => [isBroken("R19") ? "*" : origin, allow]),
+  );
+}
+
+function createSetup({ capabilities, isolatedCapabilities, permissions, start }: RuntimeConfig): BridgeSetup {
+  const name = () => `pakeplus-${GLib.uuid_string_random()}`;
+  return {
+    page: { name: name(), powers: powers(capabilities) },
+    isolated: { name: name(), powers: powers(isolatedCapabilities) },
+    repairs: { name: name(), origin: permissions.notifications === "deny" ? null : start.origin },
+  };
+}
+
+/** Each world is told its own channel only. */
+function bridgeScripts(setup: BridgeSetup): readonly BridgeScript[] {
+  const { page, isolated, repairs } = setup;
+  const caller = (channel: BridgeChannel, world: string | null): BridgeScript[] =>
+    Object.keys(channel.powers).length === 0
+      ? []
+      : [{ file: "page.js", parameter: "pakeplusChannel", value: channel, world }];
+  return [
+    { file: "bridge.js", parameter: "pakeplusSetup", value: setup, world: BRIDGE_WORLD },
+    ...caller(page, null),
+    ...caller(isolated, INJECTION_WORLD),
+    ...(repairs.origin === null
+      ? []
+      : [{ file: "repairs.js", parameter: "pakeplusRepairs", value: repairs, world: null }]),
+  ];
+}
+
 function addBridge(content: WebKit2.UserContentManager, config: RuntimeConfig, shellFolder: string): void {
-  const setup: BridgeSetup = {
-    channel: `pakeplus-${GLib.uuid_string_random()}`,
-    capabilities: Object.fromEntries(
-      config.capabilities.map(({ origin, allow }) => [isBroken("R19") ? "*" : origin, allow]),
-    ),
-  };
-  const wrap = (file: string) => {
-    const code = readText(GLib.build_filenamev([shellFolder, file])) ?? "";
-    return `(function (pakeplusSetup) {\n${code}\n})(${JSON.stringify(setup)});`;
-  };
   const { ALL_FRAMES } = WebKit2.UserContentInjectedFrames;
   const { START } = WebKit2.UserScriptInjectionTime;
-  content.add_script(
-    WebKit2.UserScript.new_for_world(wrap("bridge.js"), ALL_FRAMES, START, BRIDGE_WORLD, null, null),
-  );
-  if (config.capabilities.length > 0) {
-    content.add_script(WebKit2.UserScript.new(wrap("page.js"), ALL_FRAMES, START, null, null));
+  for (const { file, parameter, value, world } of bridgeScripts(createSetup(config))) {
+    const code = readText(GLib.build_filenamev([shellFolder, file])) ?? "";
+    const source = `(function (${parameter}) {\n${code}\n})(${JSON.stringify(value)});`;
+    content.add_script(
+      world === null
+        ? WebKit2.UserScript.new(source, ALL_FRAMES, START, null, null)
+        : WebKit2.UserScript.new_for_world(source, ALL_FRAMES, START, world, null, null),
+    );
   }
 }
 
