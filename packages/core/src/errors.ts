@@ -83,6 +83,13 @@ export const ERROR_SPECS = {
   },
   SITE_UNREACHABLE: { kind: "remote", exitCode: 1, meaning: "The website did not answer." },
 
+  BLOCK_LIST_UNREADABLE: {
+    kind: "user",
+    exitCode: 2,
+    meaning: "A file of block.lists is missing or holds no filter rules.",
+  },
+  BLOCK_TOO_LARGE: { kind: "user", exitCode: 2, meaning: "The block lists hold too many rules." },
+
   ICON_NOT_FOUND: { kind: "user", exitCode: 2, meaning: "The icon file does not exist." },
   ICON_UNREADABLE: { kind: "user", exitCode: 2, meaning: "The icon is damaged or of an unknown kind." },
 

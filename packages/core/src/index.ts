@@ -9,6 +9,13 @@ export { definitionSchema, type WrittenDefinition } from "./definition/schema.ts
 export { checkDefinition, parseDefinition, type ParseResult } from "./definition/parse.ts";
 export { setByPath, type SetResult } from "./definition/set-by-path.ts";
 export { suggest } from "./definition/suggest.ts";
+export { describeSkipped, skippedLines } from "./block/block-notice.ts";
+export {
+  compileBlock,
+  type BlockInput,
+  type CompiledBlock,
+  type ListSummary,
+} from "./block/compile-block.ts";
 export { createEmitter, type Emitter, type EmitterOptions } from "./emitter.ts";
 export { toApplicationId } from "./identity/application-id.ts";
 export { deriveId, type DeriveIdOptions } from "./identity/derive-id.ts";
@@ -34,6 +41,7 @@ export { checkLock, formatLock, lockOf, mergeLock, parseLock, type Lock } from "
 export { commonFileType, isCommonFileType } from "./plan/common-file-types.ts";
 export { FAMILIES, familyName, familyOf, type Family } from "./plan/family.ts";
 export type { PlanNotice } from "./plan/notices.ts";
+export { compileBlocks, type CompileBlocksOptions, type CompiledBlocks } from "./plan/compile-blocks.ts";
 export { parseJob } from "./plan/parse-job.ts";
 export { planBuild, type BuildPlan, type PlannedTarget, type PlanOptions } from "./plan/plan-build.ts";
 export { HONOURED_CAPABILITIES, supportOf, type FoundSupport, type Support } from "./plan/support.ts";

@@ -85,6 +85,8 @@ export interface BuildJob {
     | { kind: "site"; url: string }
     | { kind: "generated" };
   targets: readonly TargetJob[];
+  /** Text of each file that `block` of a runtime names, by its SHA-256; several megabytes with large lists. */
+  blockFiles: Readonly<Record<string, string>>;
   /** The definition as written plus what the command line set, for `inspect`; JSON text. */
   definition: string;
 }

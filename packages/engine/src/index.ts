@@ -1,4 +1,5 @@
 export { collectJobFiles } from "./build/collect-job-files.ts";
+export { makeJob, type MakeJobOptions } from "./build/make-job.ts";
 export { runLocalBuild, type LocalBuildOptions } from "./build/run-local-build.ts";
 export { importProject, type ImportedProject, type ImportOptions } from "./import/import-project.ts";
 export { initProject, type InitOptions, type InitResult } from "./init/init-project.ts";
@@ -7,7 +8,6 @@ export { assembleApp, type AppFolder } from "./preview/assemble-app.ts";
 export { openLock, type LockFile } from "./project/lock-file.ts";
 export { openProject, type OpenProjectOptions, type Project } from "./project/open-project.ts";
 export type { Override } from "./project/overrides.ts";
-export { readTexts } from "./project/read-texts.ts";
 export { removeTree } from "./remove-tree.ts";
 export { loadLinuxShell } from "./shell/load-linux-shell.ts";
 export { probeSite, type ProbeOptions, type SiteFacts } from "./site/probe-site.ts";

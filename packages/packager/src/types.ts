@@ -18,6 +18,8 @@ export interface RenderedIcon {
 export interface LinuxPackageInput {
   app: AppIdentity;
   runtime: RuntimeConfig;
+  /** Text of the file that `runtime.block` names; null when nothing is blocked. */
+  block: string | null;
   /** Text of the definition as built; embedded as `pakeplus.json` for `inspect`. */
   definition: string;
   /** Files of the shell, relative to the app folder, for example `launch` and `shell/main.js`. */

@@ -162,6 +162,7 @@ const jobSchema: z.ZodType<BuildJob> = z.strictObject({
       }),
     )
     .min(1),
+  blockFiles: z.record(text, text),
   definition: text,
 });
 

@@ -27,6 +27,8 @@ export interface BuildPlan {
   notices: readonly PlanNotice[];
   /** Files (relative to the definition) whose text `toJob` needs. */
   textFiles: readonly string[];
+  /** Block lists (relative to the definition) whose text `compileBlocks` needs. */
+  listFiles: readonly string[];
 }
 
 export type PlanOptions = SelectOptions;
@@ -67,6 +69,7 @@ export function planBuild(options: PlanOptions): BuildPlan {
         ready.flatMap(({ definition }) => definition.inject.flatMap(({ css, js }) => css ?? js ?? [])),
       ),
     ],
+    listFiles: [...new Set(ready.flatMap(({ definition }) => definition.block.lists))],
   };
 }
 

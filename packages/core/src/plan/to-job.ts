@@ -1,6 +1,7 @@
 import type { AppIdentity, BuildJob } from "../job.ts";
 import type { Definition } from "../resolve/resolve-definition.ts";
 import { AppError } from "../errors.ts";
+import type { CompiledBlocks } from "./compile-blocks.ts";
 import type { BuildPlan } from "./plan-build.ts";
 import { toRuntimeConfig, type FileTexts } from "./to-runtime.ts";
 
@@ -8,13 +9,15 @@ export interface ToJobOptions {
   buildId: string;
   /** Text of every file in `plan.textFiles`. */
   texts?: FileTexts;
+  /** What `compileBlocks` made of the plan; nothing is blocked without it. */
+  blocks?: Pick<CompiledBlocks, "files" | "byTarget">;
 }
 
 /**
  * The job that an engine runs: every target of the plan whose shell is at hand.
  * @throws AppError SOURCE_NOT_FOUND when the text of an injected file is missing.
  */
-export function toJob(plan: BuildPlan, { buildId, texts = {} }: ToJobOptions): BuildJob {
+export function toJob(plan: BuildPlan, { buildId, texts = {}, blocks }: ToJobOptions): BuildJob {
   const ready = plan.targets.filter(({ shell }) => shell === "at-hand");
   const first = ready[0]?.definition;
   if (first === undefined)
@@ -28,8 +31,9 @@ export function toJob(plan: BuildPlan, { buildId, texts = {} }: ToJobOptions): B
     targets: ready.map(({ target, formats, definition }) => ({
       target,
       formats,
-      runtime: toRuntimeConfig(definition, texts),
+      runtime: toRuntimeConfig(definition, texts, blocks?.byTarget.get(target) ?? null),
     })),
+    blockFiles: blocks?.files ?? {},
     definition: `${JSON.stringify(plan.written, null, 2)}\n`,
   };
 }

@@ -11,14 +11,22 @@ import {
 import type { Definition } from "../resolve/resolve-definition.ts";
 import { toOpens } from "./to-opens.ts";
 
-/** Text of injected files by their path in the definition. */
+/** Name of the content blocking rules in the app's folder. */
+const BLOCK_FILE = "block.json";
+
+/** Text of injected files and of block lists by their path in the definition. */
 export type FileTexts = Readonly<Record<string, string>>;
 
 /**
  * `app.json` of one target.
+ * @param blockDigest SHA-256 of the compiled content blocking rules; null when nothing is blocked.
  * @throws AppError SOURCE_NOT_FOUND when the text of an injected file is not in `texts`.
  */
-export function toRuntimeConfig(definition: Definition, texts: FileTexts): RuntimeConfig {
+export function toRuntimeConfig(
+  definition: Definition,
+  texts: FileTexts,
+  blockDigest: string | null,
+): RuntimeConfig {
   const { source, origin } = definition;
   return {
     contract: 1,
@@ -45,7 +53,7 @@ export function toRuntimeConfig(definition: Definition, texts: FileTexts): Runti
       proxy: definition.network.proxy,
       cleartext: definition.network.cleartext.map((host) => host.toLowerCase()),
     },
-    block: null,
+    block: blockDigest === null ? null : { file: BLOCK_FILE, sha256: blockDigest },
     opens: toOpens(definition),
     autostart: definition.autostart,
   };
@@ -112,8 +120,8 @@ function toInjection(
 ): RuntimeInjection {
   const common = { when, frames, world, origins };
   if (hide !== undefined) return { kind: "css", code: hideRules(hide), ...common };
-  if (css !== undefined) return { kind: "css", code: textOf(css, texts), ...common };
-  return { kind: "js", code: textOf(js ?? "", texts), ...common };
+  if (css !== undefined) return { kind: "css", code: textOf(css, texts, "inject"), ...common };
+  return { kind: "js", code: textOf(js ?? "", texts, "inject"), ...common };
 }
 
 /** One rule for each selector: a browser drops a whole rule when one of its selectors is unknown to it. */
@@ -121,12 +129,15 @@ function hideRules(selectors: readonly string[]): string {
   return selectors.map((selector) => `${selector}{display:none!important}`).join("\n");
 }
 
-function textOf(file: string, texts: FileTexts): string {
+/** @throws AppError SOURCE_NOT_FOUND, or BLOCK_LIST_UNREADABLE for a list. */
+export function textOf(file: string, texts: FileTexts, key: "inject" | "block"): string {
   const text = Object.hasOwn(texts, file) ? texts[file] : undefined;
   if (text !== undefined) return text;
-  throw new AppError("SOURCE_NOT_FOUND", `The file "${file}" of "inject" was not found.`, {
-    hint: "Write its path relative to pakeplus.json.",
-  });
+  throw new AppError(
+    key === "inject" ? "SOURCE_NOT_FOUND" : "BLOCK_LIST_UNREADABLE",
+    `The file "${file}" of "${key}" was not found.`,
+    { hint: "Write its path relative to pakeplus.json." },
+  );
 }
 
 function toPermissions(written: Definition["permissions"]): Record<Permission, PermissionGrant> {

@@ -1,5 +1,6 @@
+import { createHash } from "node:crypto";
 import { AppError } from "@pakeplus/core";
-import type { BuildJob } from "@pakeplus/core";
+import type { BuildJob, RuntimeConfig } from "@pakeplus/core";
 import type { LinuxPackageInput } from "@pakeplus/packager";
 import { renderAppIcons } from "./app-icons.ts";
 import { collectJobFiles } from "./collect-job-files.ts";
@@ -39,11 +40,20 @@ export async function prepareInput(
     app: job.app,
     runtime: linux.runtime,
     definition: job.definition,
+    block: blockOf(job, linux.runtime),
     shell,
     payload: collected.files,
     icons: icons.icons,
     modifiedAt: options.sourceDateEpoch ?? clampEpoch(collected.modifiedAt),
   };
+}
+
+/** @throws AppError INTERNAL when the job does not hold what it names. */
+function blockOf(job: BuildJob, { block }: RuntimeConfig): string | null {
+  if (block === null) return null;
+  const text = job.blockFiles[block.sha256];
+  if (text !== undefined && createHash("sha256").update(text).digest("hex") === block.sha256) return text;
+  throw new AppError("INTERNAL", "The build job does not hold the content blocking that it names.");
 }
 
 function clampEpoch(seconds: number): number {

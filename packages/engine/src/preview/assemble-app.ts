@@ -9,6 +9,8 @@ export interface AppFolder {
   /** Absolute folder that exists and is empty. */
   dir: string;
   runtime: RuntimeConfig;
+  /** Text of the file that `runtime.block` names; null when nothing is blocked. */
+  block: string | null;
   shell: readonly PackageFile[];
   /** Web files relative to the web root. */
   payload: readonly PackageFile[];
@@ -18,6 +20,7 @@ export interface AppFolder {
 /** Writes an app as it lies in a package, so that the real shell can run it in place. */
 export async function assembleApp(app: AppFolder): Promise<void> {
   await writeFile(join(app.dir, "app.json"), JSON.stringify(app.runtime));
+  if (app.runtime.block !== null) await writeFile(join(app.dir, app.runtime.block.file), app.block ?? "");
   await mkdir(join(app.dir, "www"));
   for (const file of app.shell) await copyTo(join(app.dir, file.path), file, app.signal);
   for (const file of app.payload) await copyTo(join(app.dir, "www", file.path), file, app.signal);

@@ -22,6 +22,7 @@ export function appFolderFiles(input: LinuxPackageInput): PackageFile[] {
     ...input.shell,
     fileOf(APP_FOLDER.runtime, `${JSON.stringify(input.runtime)}\n`),
     fileOf(APP_FOLDER.definition, input.definition),
+    ...(input.runtime.block === null ? [] : [fileOf(input.runtime.block.file, input.block ?? "")]),
     ...input.payload.map((file) => moved(file, `${APP_FOLDER.web}/`)),
   ].map(withSafePath);
 }

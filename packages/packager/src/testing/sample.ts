@@ -145,6 +145,7 @@ export function sampleInput(changes: Partial<LinuxPackageInput> = {}): LinuxPack
     app,
     runtime: sampleRuntime(app),
     definition: '{ "id": "com.example.notes" }\n',
+    block: null,
     shell: [
       sampleFile("launch", '#!/bin/sh\nprintf "%s\\n" "launched $0" "$@"\n', 0o755),
       sampleFile("shell/main.js", "print('hello')\n".repeat(200)),

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { resolve } from "node:path";
-import { createEmitter, planBuild, toJob } from "@pakeplus/core";
+import { createEmitter, planBuild } from "@pakeplus/core";
 import type { Artifact, Reporter } from "@pakeplus/core";
-import { loadLinuxShell, openLock, openProject, readTexts, runLocalBuild } from "@pakeplus/engine";
+import { loadLinuxShell, makeJob, openLock, openProject, runLocalBuild } from "@pakeplus/engine";
 import type { CommandInput } from "../../command-line/command.ts";
 import type { Context } from "../../context.ts";
 import { shownPath } from "../../output/shown-path.ts";
@@ -33,7 +33,7 @@ export async function run(input: CommandInput<typeof BUILD_OPTIONS>, context: Co
     shells: ["linux"],
   });
   const buildId = randomUUID();
-  const job = toJob(plan, { buildId, texts: await readTexts(project.root, plan.textFiles) });
+  const { job, notices } = await makeJob(plan, { root: project.root, buildId });
   const lock =
     project.definitionFile === null
       ? null
@@ -55,7 +55,7 @@ export async function run(input: CommandInput<typeof BUILD_OPTIONS>, context: Co
       loadShell: () => loadLinuxShell(linuxShellDir(context)),
       iconFile: iconFileOf(options, context.cwd),
       ...(project.site !== undefined && { site: project.site }),
-      notices: [...project.notices, ...plan.notices, ...(lock?.notices ?? [])],
+      notices: [...project.notices, ...plan.notices, ...notices, ...(lock?.notices ?? [])],
       emit: emitter.emit,
       signal: context.signal,
       sourceDateEpoch: epoch,

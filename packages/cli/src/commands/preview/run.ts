@@ -1,13 +1,13 @@
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { AppError, planBuild, toJob } from "@pakeplus/core";
+import { AppError, planBuild } from "@pakeplus/core";
 import {
   assembleApp,
   collectJobFiles,
   loadLinuxShell,
+  makeJob,
   openProject,
-  readTexts,
   removeTree,
 } from "@pakeplus/engine";
 import type { CommandInput } from "../../command-line/command.ts";
@@ -34,11 +34,8 @@ export async function run(input: CommandInput<typeof DEFINITION_OPTIONS>, contex
     onDefinition: (file, text) => context.showErrorsIn({ name: shownPath(file, context.cwd), text }),
   });
   const plan = planBuild({ written: project.written, targets: ["linux"], shells: ["linux"] });
-  for (const notice of [...project.notices, ...plan.notices]) context.notice(notice);
-  const job = toJob(plan, {
-    buildId: "preview",
-    texts: await readTexts(project.root, plan.textFiles),
-  });
+  const { job, notices } = await makeJob(plan, { root: project.root, buildId: "preview" });
+  for (const notice of [...project.notices, ...plan.notices, ...notices]) context.notice(notice);
   const runtime = job.targets[0]?.runtime;
   if (runtime === undefined) throw new AppError("INTERNAL", "The plan for the preview is empty.");
   const collected = await collectJobFiles(job, {
@@ -57,6 +54,7 @@ export async function run(input: CommandInput<typeof DEFINITION_OPTIONS>, contex
     await assembleApp({
       dir,
       runtime: { ...runtime, applicationId },
+      block: runtime.block === null ? null : (job.blockFiles[runtime.block.sha256] ?? null),
       shell,
       payload: collected.files,
       signal: context.signal,
