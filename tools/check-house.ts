@@ -33,6 +33,10 @@ const BOUNDARIES: readonly Boundary[] = [
     may: ["@pakeplus/core", "@pakeplus/packager", "node:*", "htmlparser2", "ignore"],
   },
   {
+    folder: "packages/github/src",
+    may: ["@pakeplus/core", "node:crypto", "node:zlib", "node:stream"],
+  },
+  {
     folder: "packages/cli/src",
     may: ["@pakeplus/core", "@pakeplus/packager", "@pakeplus/engine", "node:*", "commander"],
   },

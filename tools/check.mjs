@@ -13,6 +13,7 @@ const TYPED = [
   "packages/core/tsconfig.test.json",
   "packages/packager",
   "packages/engine",
+  "packages/github",
   "packages/cli",
   "shells/bridge",
   "shells/bridge/tsconfig.test.json",
@@ -20,6 +21,7 @@ const TYPED = [
   "shells/linux/tsconfig.test.json",
   "testing/conformance",
   "testing/e2e",
+  "testing/github-emulator",
   "tools",
 ];
 

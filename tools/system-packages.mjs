@@ -49,6 +49,7 @@ export const SYSTEM_PACKAGES = [
   { debian: "x11-utils", probe: { command: "xprop" }, purpose: "read window properties" },
   { debian: "imagemagick", probe: { command: "import" }, purpose: "take and read screenshots" },
   { debian: "procps", probe: { command: "ps" }, purpose: "find the page process that a test ends" },
+  { debian: "git", probe: { command: "git" }, purpose: "judge what is pushed" },
   { debian: "dpkg", probe: { command: "dpkg-deb" }, purpose: "judge and install .deb files" },
   { debian: "lintian", probe: { command: "lintian" }, purpose: "judge .deb files" },
   { debian: "rpm", probe: { command: "rpm" }, purpose: "judge .rpm files" },

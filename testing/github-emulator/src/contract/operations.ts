@@ -1,0 +1,51 @@
+/** `operationId`s of GitHub's description that the product may call. The emulator answers nothing else. */
+export const OPERATIONS: readonly string[] = `
+actions/cancel-workflow-run
+actions/create-or-update-repo-secret
+actions/create-workflow-dispatch
+actions/delete-repo-secret
+actions/delete-workflow-run
+actions/download-job-logs-for-workflow-run
+actions/enable-workflow
+actions/get-github-actions-permissions-repository
+actions/get-repo-public-key
+actions/get-workflow
+actions/get-workflow-run
+actions/list-artifacts-for-repo
+actions/list-jobs-for-workflow-run
+actions/list-repo-secrets
+actions/list-repo-workflows
+actions/list-workflow-runs-for-repo
+actions/re-run-workflow-failed-jobs
+git/delete-ref
+git/get-commit
+git/get-ref
+git/get-tree
+git/list-matching-refs
+issues/create
+issues/update-label
+meta/get
+orgs/get
+rate-limit/get
+repos/create-for-authenticated-user
+repos/create-fork
+repos/create-in-org
+repos/create-or-update-file-contents
+repos/create-release
+repos/delete
+repos/delete-release
+repos/delete-release-asset
+repos/get
+repos/get-release
+repos/get-release-asset
+repos/get-release-by-tag
+repos/list-branches
+repos/list-commits
+repos/list-release-assets
+repos/list-releases
+repos/update-release
+repos/upload-release-asset
+users/get-authenticated
+`
+  .trim()
+  .split("\n");

@@ -1,0 +1,7 @@
+export {
+  createContract,
+  readDescription,
+  type Contract,
+  type Edition,
+  type Exchange,
+} from "./contract/contract.ts";
