@@ -2,16 +2,16 @@ import Gio from "gi://Gio";
 import GLib from "gi://GLib";
 import Gtk from "gi://Gtk?version=3.0";
 import System from "system";
-import WebKit2 from "gi://WebKit2?version=4.1";
 import type { RuntimeConfig } from "@pakeplus/core";
 import { CONTRACT, parseAppConfig } from "../app-config.ts";
 import { readText } from "../gio/files.ts";
 import { openPreviewChannel } from "../gio/preview-channel.ts";
+import { prepareEnvironment } from "../gio/start-environment.ts";
 import { isBroken, testLog } from "../gio/test-build.ts";
-import { linkArgument } from "../link-argument.ts";
-import { planPopup } from "../navigation-plan.ts";
 import { stringsFor } from "../strings.ts";
-import { carryOut, nowMs } from "./carry-out.ts";
+import { engineVersion } from "./graphics-settings.ts";
+import { createIncoming } from "./incoming.ts";
+import { openDisplay } from "./open-display.ts";
 import { attachPreview, isTaken } from "./preview-control.ts";
 import type { Shell } from "./shell.ts";
 import { instanceId, readStartOptions, type StartOptions } from "./start-options.ts";
@@ -59,35 +59,21 @@ export function startApplication({ shellFolder, args }: ApplicationOptions): num
   return typeof options === "number" ? options : run(parsed.config, { appFolder, options });
 }
 
-/** A link handed over by a second start, or the app's own first one, follows the link rules like any other. */
-function openLink(shell: Shell, address: string): void {
-  const main = shell.windows.find(({ isMain }) => isMain);
-  if (main === undefined) {
-    return;
-  }
-  const action = shell.decide(address);
-  testLog("link-argument", { address, action });
-  if (action === "app") {
-    main.view.load_uri(address);
-    return;
-  }
-  const destination = planPopup({ action, address, method: "GET" });
-  if (destination !== "here") {
-    // Whoever started the program with this link asked for it.
-    shell.lastInput = nowMs();
-    carryOut(shell, main, destination, WebKit2.URIRequest.new(address));
-  }
-}
-
 function run(
   config: RuntimeConfig,
   { appFolder, options }: { appFolder: string; options: StartOptions },
 ): number {
   GLib.set_prgname(config.applicationId);
   GLib.set_application_name(config.name);
+  const environment = prepareEnvironment(config, engineVersion());
+  if (!openDisplay(environment.settings)) {
+    printerr(stringsFor(GLib.get_language_names()).noDisplay);
+    return EXIT_CANNOT_START;
+  }
   const isUnique = config.window.singleInstance && !isBroken("R12");
   const uniqueness = isUnique ? Gio.ApplicationFlags.FLAGS_NONE : Gio.ApplicationFlags.NON_UNIQUE;
-  const flags: Gio.ApplicationFlags = Gio.ApplicationFlags.HANDLES_COMMAND_LINE | uniqueness;
+  const flags: Gio.ApplicationFlags =
+    Gio.ApplicationFlags.HANDLES_COMMAND_LINE | Gio.ApplicationFlags.HANDLES_OPEN | uniqueness;
   const application = new Gtk.Application({
     application_id: instanceId(config, options.profile),
     flags,
@@ -95,7 +81,7 @@ function run(
   const preview = openPreviewChannel();
   let shell: Shell | null = null;
   let starting = false;
-  let waitingLink: string | null = null;
+  const incoming = createIncoming();
 
   application.connect("activate", () => {
     if (shell !== null) {
@@ -112,6 +98,7 @@ function run(
       config,
       appFolder,
       options,
+      environment,
       address: preview?.start.address ?? null,
       failed: (error) => {
         printerr(stringsFor(GLib.get_language_names()).noWindow(String(error)));
@@ -123,20 +110,13 @@ function run(
         if (preview !== null) {
           attachPreview(started, preview);
         }
-        if (waitingLink !== null) {
-          openLink(started, waitingLink);
-        }
+        incoming.attach(started);
       },
     });
   });
   application.connect("command-line", (_application, commandLine) => {
-    const link = linkArgument(commandLine.get_arguments().slice(1));
     application.activate();
-    if (link !== null && shell !== null) {
-      openLink(shell, link);
-    } else {
-      waitingLink = link ?? waitingLink;
-    }
+    incoming.takeCommandLine(commandLine);
     // A second start ends when this object does, which GJS would leave to its next collection.
     GLib.idle_add(GLib.PRIORITY_LOW, () => {
       System.gc();
@@ -147,5 +127,9 @@ function run(
   if (preview !== null && isTaken(preview, application)) {
     return 0;
   }
+  application.connect("open", (_application, files) => {
+    application.activate();
+    incoming.takeFiles(files);
+  });
   return application.run([config.slug, ...options.words]);
 }
