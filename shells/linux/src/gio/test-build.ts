@@ -27,3 +27,8 @@ export function testLog(event: string, fields: Readonly<Record<string, unknown>>
   );
   stream.close(null);
 }
+
+/** A value that a test gives the shell; always null in a real build. */
+export function testValue(name: `PAKEPLUS_TEST_${string}`): string | null {
+  return __TEST_BUILD__ ? GLib.getenv(name) : null;
+}

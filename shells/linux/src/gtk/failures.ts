@@ -11,6 +11,7 @@ import { classifyFailure, type FailureReason, isBadPort, recoversByItself } from
 import { retryDelay } from "../retry-delay.ts";
 import { nowMs } from "./carry-out.ts";
 import { divert } from "./divert.ts";
+import { showEngineDown } from "./engine-down.ts";
 import type { AppWindow, Shell } from "./shell.ts";
 
 export interface Failure {
@@ -154,6 +155,9 @@ function watchCrashes(shell: Shell, from: AppWindow): void {
     }
     if (budget.allowed) {
       view.reload();
+    } else if (from.failed !== null) {
+      // The error page ended, too: loading it again would go on for ever in an empty window.
+      showEngineDown(shell, from);
     } else {
       showFailure(shell, from, { address, reason: "crash", detail: "" });
     }
