@@ -87,10 +87,14 @@ const capabilitySchema = z
     allow: z
       .array(z.enum(CAPABILITIES))
       .min(1)
-      .describe("What `window.pakeplus` offers there. `run` and `files` only for bundled content."),
+      .describe(
+        "What `window.pakeplus` offers there. `run` and `files` only for bundled content and with `world: isolated`.",
+      ),
     world: z
       .enum(["page", "isolated"])
-      .describe("Who gets it: the page, or only scripts injected with `world: isolated`.")
+      .describe(
+        "Who gets it: the page, or only scripts injected with `world: isolated`, as `pakeplus` in their world.",
+      )
       .default("page"),
     commands: z
       .record(z.string().regex(COMMAND_NAME, "must be lower-case letters, digits and -"), commandSchema)

@@ -46,6 +46,14 @@ describe("rules between keys", () => {
       ["capabilities.0.allow conflict"],
     ],
     [
+      "files for an isolated script on a site",
+      {
+        source: { url: "https://example.com" },
+        capabilities: [{ origin: "self", allow: ["files"], world: "isolated" }],
+      },
+      [],
+    ],
+    [
       "run without commands",
       { capabilities: [{ origin: "self", allow: ["run"] }] },
       ["capabilities.0.allow conflict"],

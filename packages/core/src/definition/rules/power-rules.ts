@@ -4,16 +4,17 @@ import { normalizeAddress } from "../../links/normalize-address.ts";
 import { conflict, type Rule } from "./rule.ts";
 
 export const capabilities: Rule = ({ capabilities: list = [], source }) =>
-  list.flatMap(({ origin, allow, commands }, index) => {
+  list.flatMap(({ origin, allow, commands, world = "page" }, index) => {
     const path = `capabilities.${index}`;
     const issues: Issue[] = [];
-    const isBundled = origin === "self" && "dir" in source;
+    // An isolated script is part of the app, whatever page it stands in; the page cannot reach its powers.
+    const isOwn = world === "isolated" || (origin === "self" && "dir" in source);
     for (const power of ["run", "files"] as const) {
-      if (allow.includes(power) && !isBundled) {
+      if (allow.includes(power) && !isOwn) {
         issues.push(
           conflict(
             `${path}.allow`,
-            `"${power}" is only for content inside the app: a "dir" source and origin "self".`,
+            `"${power}" is only for what is inside the app: a "dir" source and origin "self", or "world": "isolated".`,
           ),
         );
       }
