@@ -32,11 +32,13 @@ function keyOf(probe: EnvironmentProbe, engineVersion: string): string {
   return [engineVersion, devices, probe.nvidia ?? "", display, machine].join(" ");
 }
 
-/** In place and without waiting for the disk: a torn record only means that nothing is known. */
+/** Without waiting for the disk, as an atomic write does: a torn or missing record only means that nothing is known. */
 function saveRecord(path: string, record: StartRecord): void {
   try {
     GLib.mkdir_with_parents(GLib.path_get_dirname(path), 0o700);
     const bytes = new TextEncoder().encode(`${JSON.stringify(record)}\n`);
+    // GLib leaves the rest of a longer text in place.
+    GLib.unlink(path);
     GLib.file_set_contents_full(path, bytes, GLib.FileSetContentsFlags.NONE, 0o600);
   } catch {
     // Without a place to write, every start is judged as the first.
