@@ -46,10 +46,16 @@ export interface Strings {
   pageNotSeen: string;
   engineDown: string;
   noWindow: (detail: string) => string;
+  preparingBlocking: string;
+  blockingFailed: string;
   previewProblem: (detail: string) => string;
   help: (app: string) => string;
   unknownOption: (app: string, option: string) => string;
   badProfile: string;
+  trayShow: string;
+  trayHide: string;
+  trayAutostart: string;
+  trayQuit: string;
 }
 
 const ENGLISH: Strings = {
@@ -134,6 +140,9 @@ const ENGLISH: Strings = {
     "The web engine of this computer ends as soon as it starts, so no page can be shown. This happens after an update of the graphics driver until the computer is restarted, or when parts of Mesa (EGL) are missing.",
   noWindow: (detail) =>
     `This app could not open its window: ${detail}. This is a fault in PakePlus; build the app again with a current version, or report this line.`,
+  preparingBlocking: "Content blocking is being prepared. The first start after an installation takes a moment.",
+  blockingFailed:
+    "Content blocking does not work: the rules of this app could not be used. Pages load everything they ask for.",
   previewProblem: (detail) =>
     `What you see is the last version that worked. ${detail} The terminal says more.`,
   help: (app) => `${app}
@@ -145,6 +154,10 @@ const ENGLISH: Strings = {
 Addresses and files behind the options are opened in the app.`,
   unknownOption: (app, option) => `${app} has no option ${option}. --help lists the options.`,
   badProfile: "A profile needs a name of 1 to 64 characters in one line, for example --profile Work",
+  trayShow: "Show",
+  trayHide: "Hide",
+  trayAutostart: "Start at login",
+  trayQuit: "Quit",
 };
 
 const CHINESE: Strings = {
@@ -227,6 +240,8 @@ const CHINESE: Strings = {
     "此电脑的网页引擎一启动就退出，因此无法显示页面。更新显卡驱动后尚未重启，或缺少 Mesa（EGL）组件时会出现这种情况。",
   noWindow: (detail) =>
     `此应用无法打开窗口：${detail}。这是 PakePlus 的错误；请用最新版本重新构建，或报告此行文字。`,
+  preparingBlocking: "正在准备内容拦截，安装后的首次启动需要一点时间。",
+  blockingFailed: "内容拦截未生效：无法使用此应用的拦截规则。页面会加载其全部内容。",
   previewProblem: (detail) => `此处显示的是上一个可用的版本。${detail} 详情请见终端。`,
   help: (app) => `${app}
 
@@ -237,6 +252,10 @@ const CHINESE: Strings = {
 选项之后的地址和文件会在应用中打开。`,
   unknownOption: (app, option) => `${app} 没有 ${option} 选项。用 --help 查看所有选项。`,
   badProfile: "配置名称需为一行内的 1 到 64 个字符，例如 --profile 工作",
+  trayShow: "显示",
+  trayHide: "隐藏",
+  trayAutostart: "登录时启动",
+  trayQuit: "退出",
 };
 
 /** The texts for the first language that is known; English otherwise. */

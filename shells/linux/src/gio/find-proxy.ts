@@ -1,5 +1,6 @@
 import Gio from "gi://Gio";
 import type { RuntimeConfig } from "@pakeplus/core";
+import { isBroken } from "./test-build.ts";
 
 /**
  * The proxy for https: the definition's, else the system's for the start address. The engine takes one proxy for
@@ -7,7 +8,7 @@ import type { RuntimeConfig } from "@pakeplus/core";
  * @param done Gets null when the way is direct.
  */
 export function findProxy({ network, start }: RuntimeConfig, done: (proxy: string | null) => void): void {
-  if (network.proxy !== null) {
+  if (network.proxy !== null && !isBroken("R7")) {
     done(network.proxy);
     return;
   }

@@ -19,6 +19,7 @@ import { openWindow } from "./app-window.ts";
 import { hostBridge } from "./bridge-host.ts";
 import { createBridgeState } from "./bridge-state.ts";
 import { nowMs } from "./carry-out.ts";
+import { addFilter, type ContentFilter, prepareContentFilter, whenFiltered } from "./content-filter.ts";
 import { watchDownloads } from "./downloads.ts";
 import { withAcceleration } from "./graphics-settings.ts";
 import type { Shell } from "./shell.ts";
@@ -70,12 +71,13 @@ function prepare(options: StartWindowOptions): void {
     ".",
   );
   const www = GLib.build_filenamev([appFolder, "www"]);
+  const filter = prepareContentFilter({ block: config.block, appFolder, cacheFolder: paths.cache });
   const server = startAppServer(config, realPath(www, readLink) ?? www);
   application.hold();
   const displayAddress = displayAccessibilityAddress();
   probeSandbox({ cacheFolder: paths.cache, engine, displayAddress }, (sandbox) => {
     findProxy(config, (proxy) => {
-      guard(options, () => open(options, { paths, server, sandbox, proxy }));
+      guard(options, () => open(options, { paths, server, filter, sandbox, proxy }));
     });
   });
 }
@@ -83,13 +85,14 @@ function prepare(options: StartWindowOptions): void {
 interface Prepared {
   paths: AppPaths;
   server: AppServer;
+  filter: ContentFilter;
   sandbox: boolean;
   proxy: string | null;
 }
 
 function open(
   { application, config, appFolder, environment, address, ready }: StartWindowOptions,
-  { paths, server, sandbox, proxy }: Prepared,
+  { paths, server, filter, sandbox, proxy }: Prepared,
 ): void {
   const content = createUserContent(config, GLib.build_filenamev([appFolder, "shell"]));
   const shell: Shell = {
@@ -122,6 +125,7 @@ function open(
     windows: [],
     lastInput: Number.NEGATIVE_INFINITY,
     lastInputOfPopup: Number.NEGATIVE_INFINITY,
+    lastInputOfOutside: Number.NEGATIVE_INFINITY,
     lastLink: null,
     started: nowMs(),
     popups: [],
@@ -130,8 +134,15 @@ function open(
   hostBridge(shell);
   watchDownloads(shell);
   announceAnswers(shell);
-  const main = openWindow(shell, { isMain: true, address: address ?? startAddress(config) });
+  const first = address ?? startAddress(config);
+  const mayLoad = addFilter(content, filter);
+  const main = openWindow(shell, { isMain: true, ...(mayLoad && { address: first }) });
   watchPaint(shell, main, environment);
   application.release();
-  ready(shell);
+  whenFiltered(shell, main, filter, () => {
+    if (!mayLoad) {
+      main.view.load_uri(first);
+    }
+    ready(shell);
+  });
 }

@@ -83,7 +83,7 @@ export function createSettings({ debug, network, permissions, window }: RuntimeC
     javascript_can_access_clipboard: permissions.clipboardRead !== "deny",
     enable_back_forward_navigation_gestures: true,
   });
-  if (network.userAgent !== null) {
+  if (network.userAgent !== null && !isBroken("R7")) {
     settings.set_user_agent(network.userAgent);
   }
   const throttles = window.backgroundThrottling || isBroken("R11");
