@@ -42,6 +42,7 @@ export const CHECKS = [
   check("R2.ranges", "R2", "page", "a part of a file can be asked for"),
   check("R2.audio", "R2", "page", "audio plays and seeks"),
   check("R2.video", "R2", "page", "video plays and seeks"),
+  check("R2.framed", "R2", "driver", "no other site can put the app into a frame of its own"),
   check("R2.escape", "R2", "page", "nothing outside the payload is served"),
   check("R2.upgrade", "R2", "driver", "after an upgrade the new files are shown at once"),
 
@@ -83,6 +84,7 @@ export const CHECKS = [
     "a POST form is never sent twice, whatever the rule of its address",
   ),
   check("R3.redirect", "R3", "driver", "a redirect to an address of a browser rule ends in the browser"),
+  check("R3.flood", "R3", "driver", "one click opens one program outside, whatever the page asks for"),
   check("R3.frame", "R3", "driver", "a frame inside a page may go where the rules name the browser"),
   check("R3.frameClick", "R3", "driver", "a click inside a frame is left to the frame"),
 
@@ -148,6 +150,22 @@ export const CHECKS = [
   check("R16.mailto", "R16", "driver", "a mailto link opens the mail program with the whole address"),
   check("R16.script", "R16", "driver", "a declared scheme opens its program from a script, too"),
   check("R16.noHandler", "R16", "driver", "a scheme without a program leaves the page in place"),
+  check(
+    "R16.start",
+    "R16",
+    "driver",
+    "the link that started the app reaches its page, however late it listens",
+  ),
+  check("R16.second", "R16", "driver", "a second start hands over all of its links, in order"),
+  check("R16.ownPage", "R16", "driver", "a link with the app's own scheme in its page comes back to the app"),
+  check("R16.files", "R16", "driver", "files of the app's types reach its page with their content"),
+  check(
+    "R16.refused",
+    "R16",
+    "driver",
+    "foreign schemes, other files, folders and missing files open nothing and are named in the window",
+  ),
+  check("R16.handler", "R16", "driver", "a link opens the handler's page with the whole link in its address"),
 
   check("R17.title", "R17", "driver", "the window's title follows the page"),
   check("R17.dark", "R17", "driver", "the page sees the theme of the system"),

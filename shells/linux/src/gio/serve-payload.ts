@@ -69,6 +69,8 @@ function sendFile(message: Soup.ServerMessage, { path, info }: FoundFile): void 
   response.replace("Cache-Control", "no-cache");
   response.replace("Content-Type", mimeTypeOf(path));
   response.replace("X-Content-Type-Options", "nosniff");
+  // Another site could put the app under its own buttons, with all powers that the app's pages have.
+  response.replace("X-Frame-Options", "SAMEORIGIN");
   if (request.get_one("If-None-Match") === tag) {
     message.set_status(Soup.Status.NOT_MODIFIED, null);
     return;

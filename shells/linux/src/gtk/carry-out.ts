@@ -1,6 +1,6 @@
 import GLib from "gi://GLib";
 import type WebKit2 from "gi://WebKit2?version=4.1";
-import { isUserActive } from "../activation.ts";
+import { spendActivation } from "../activation.ts";
 import { testLog } from "../gio/test-build.ts";
 import type { Destination } from "../navigation-plan.ts";
 import { openOutside, shorten } from "./open-outside.ts";
@@ -31,10 +31,12 @@ function openOrAsk(
   from: AppWindow,
   { address, isStart }: { address: string; isStart: boolean },
 ): void {
-  const { strings, lastInput } = shell;
-  const started = isStart ? shell.started : Number.NEGATIVE_INFINITY;
+  const { strings, lastInput, started } = shell;
   const talker = speaker(shell, from);
-  if (isUserActive({ now: nowMs(), lastInput, started })) {
+  const times = { now: nowMs(), lastInput, started };
+  const spent = spendActivation(times, { isStart, spent: shell.lastInputOfOutside });
+  if (spent !== null) {
+    shell.lastInputOfOutside = spent;
     openOutside(shell, talker, address);
     return;
   }

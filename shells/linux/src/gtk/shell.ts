@@ -41,6 +41,8 @@ export interface Shell {
   lastInput: number;
   /** The click or key press that the last popup used up: each is good for one window. */
   lastInputOfPopup: number;
+  /** The same for programs outside; also the time of the start, which is good for one. */
+  lastInputOfOutside: number;
   /** The last link that a trusted click in a top document follows; see `isolated.ts`. */
   lastLink: { url: string; at: number } | null;
   /** Start of the app, milliseconds of the monotonic clock. */

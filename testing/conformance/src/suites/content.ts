@@ -1,4 +1,9 @@
+import type { Agent } from "../agents.ts";
+import { assertEqual } from "../expect.ts";
 import type { Suite } from "../runner.ts";
+import type { Stage } from "../stage.ts";
+
+const ORIGIN = "http://app.localhost";
 
 /** Ways out of the payload that servers have fallen for. */
 const ESCAPES = [
@@ -16,10 +21,30 @@ const ESCAPES = [
   "/app.json",
 ];
 
+/** Which pages of the app have said hello from a frame that `page` has made. */
+async function framesOf(stage: Stage, page: Agent): Promise<readonly string[]> {
+  const since = stage.site.agents.all().length;
+  // The frame says hello before the page around it hears that it is loaded.
+  await page.call("links.frame", { src: `${ORIGIN}/index.html` });
+  await page.call("describe");
+  return stage.site.agents
+    .all()
+    .slice(since)
+    .map(({ origin }) => origin);
+}
+
+async function checkFramed(stage: Stage, page: Agent): Promise<void> {
+  assertEqual(await framesOf(stage, page), [ORIGIN], "frames of the app in the app");
+  const address = `${stage.site.a}/app/framing`;
+  const next = stage.nextPage("the other site", ({ href }) => href === address);
+  page.tell("go", address);
+  assertEqual(await framesOf(stage, await next), [], "frames of the app in another site");
+}
+
 /** R2, as the page sees it. */
 export const content: Suite = {
   name: "content",
-  async run(stage, { ask }) {
+  async run(stage, { ask, check }) {
     // The description stands in app.json beside the payload, so it shows when that file is served.
     const { page, app } = await stage.launch({
       part: "content",
@@ -33,6 +58,7 @@ export const content: Suite = {
     await ask(page, "R2.audio");
     await ask(page, "R2.video");
     await ask(page, "R2.escape", ESCAPES);
+    await check("R2.framed", async () => checkFramed(stage, page));
     await app.quit();
   },
 };

@@ -55,6 +55,16 @@ conformance.register({
     button.addEventListener("click", () => location.assign(address));
     return put(button);
   },
+  /** A button with id `target` that opens every address at once. */
+  "links.flood"(addresses) {
+    const button = document.createElement("button");
+    button.id = "target";
+    button.textContent = "Open them all";
+    button.addEventListener("click", () => {
+      for (const address of addresses) open(address);
+    });
+    return put(button);
+  },
   /** A frame; resolves when it has loaded. */
   "links.frame"(attributes) {
     const frame = document.createElement("iframe");

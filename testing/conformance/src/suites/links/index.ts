@@ -1,5 +1,6 @@
 import type { Suite } from "../../runner.ts";
 import { checkBrowserLinks, checkOtherActions } from "./clicks.ts";
+import { checkFlood } from "./flood.ts";
 import { checkFrames } from "./frames.ts";
 import { checkNavigations } from "./navigations.ts";
 import { checkOutgoing } from "./outgoing.ts";
@@ -13,6 +14,7 @@ export const links: Suite = {
     await checkBrowserLinks(scene);
     await checkOtherActions(scene);
     await checkFrames(scene);
+    await checkFlood(scene);
     await checkOutgoing(scene);
     await checkNavigations(scene);
     await scene.quit();
