@@ -3,6 +3,7 @@ import { bridge } from "./bridge.ts";
 import { content } from "./content.ts";
 import { downloads } from "./downloads.ts";
 import { failures } from "./failures.ts";
+import { incoming } from "./incoming.ts";
 import { injections } from "./injection.ts";
 import { links } from "./links/index.ts";
 import { permissions } from "./permissions.ts";
@@ -17,6 +18,7 @@ export const SUITES: readonly Suite[] = [
   popups,
   downloads,
   injections,
+  incoming,
   permissions,
   failures,
   windows,
