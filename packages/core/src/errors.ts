@@ -129,6 +129,42 @@ export const ERROR_SPECS = {
   },
   PREVIEW_FAILED: { kind: "environment", exitCode: 1, meaning: "The preview window could not be opened." },
 
+  TOKEN_MISSING: { kind: "user", exitCode: 4, meaning: "No GitHub token is stored." },
+  TOKEN_FORMAT: { kind: "user", exitCode: 4, meaning: "The text is not a GitHub token." },
+  TOKEN_KIND_UNSUPPORTED: {
+    kind: "user",
+    exitCode: 4,
+    meaning: "The token is of a kind that cannot build apps.",
+  },
+  TOKEN_REJECTED: { kind: "user", exitCode: 4, meaning: "GitHub does not accept the token." },
+  TOKEN_RIGHT_MISSING: { kind: "user", exitCode: 4, meaning: "The token may not do what is needed." },
+  TOKEN_SSO_REQUIRED: {
+    kind: "user",
+    exitCode: 4,
+    meaning: "The organisation wants the token authorised for its single sign-on.",
+  },
+  TOKEN_BLOCKED: { kind: "user", exitCode: 4, meaning: "The organisation lets no token of this kind in." },
+  TOKEN_NOT_STORED: { kind: "environment", exitCode: 4, meaning: "The token could not be stored or read." },
+
+  GITHUB_UNREACHABLE: { kind: "environment", exitCode: 4, meaning: "GitHub could not be reached." },
+  GITHUB_TIMEOUT: { kind: "remote", exitCode: 4, meaning: "GitHub took too long to answer." },
+  GITHUB_CUT_OFF: { kind: "remote", exitCode: 4, meaning: "GitHub's answer arrived only in part." },
+  GITHUB_NOT_UNDERSTOOD: {
+    kind: "remote",
+    exitCode: 4,
+    meaning: "The answer does not come from GitHub or cannot be read.",
+  },
+  GITHUB_DOWN: { kind: "remote", exitCode: 4, meaning: "GitHub has a problem of its own." },
+  GITHUB_RATE_LIMITED: { kind: "remote", exitCode: 4, meaning: "GitHub takes no more requests for now." },
+  GITHUB_NOT_FOUND: {
+    kind: "user",
+    exitCode: 4,
+    meaning: "GitHub does not find it, or the token may not see it.",
+  },
+  GITHUB_CONFLICT: { kind: "remote", exitCode: 4, meaning: "It cannot be done in the present state." },
+  GITHUB_REFUSED: { kind: "remote", exitCode: 4, meaning: "GitHub refused what was asked." },
+  GITHUB_MOVED: { kind: "user", exitCode: 4, meaning: "The repository was renamed or transferred." },
+
   CANCELLED: { kind: "user", exitCode: 130, meaning: "The work was stopped on request." },
   INTERNAL: { kind: "system", exitCode: 70, meaning: "PakePlus itself failed." },
 } as const satisfies Record<string, ErrorSpec>;

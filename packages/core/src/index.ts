@@ -68,3 +68,4 @@ export { FINDING_SPECS, type FindingCode, type Severity } from "./check/finding-
 export { checkedFamilies, runChecks } from "./check/run-checks.ts";
 export { signInServiceOf } from "./check/sign-in-services.ts";
 export { trackedNames } from "./check/tracked-names.ts";
+export { Secret } from "./secret.ts";
