@@ -55,11 +55,11 @@ export function forgetAnswers(shell: Shell, from: AppWindow): void {
   }
 }
 
+const origins = (list: readonly string[]) => list.map((origin) => WebKit2.SecurityOrigin.new_for_uri(origin));
+
 function tellEngine(shell: Shell): void {
   const { config, context } = shell;
   const { notifications } = config.permissions;
-  const origins = (list: readonly string[]) =>
-    list.map((origin) => WebKit2.SecurityOrigin.new_for_uri(origin));
   const answers = notifications === "ask" ? readAnswers(shell) : new Map<string, never>();
   const own = notifications === "allow" ? [config.start.origin] : [];
   context.initialize_notification_permissions(

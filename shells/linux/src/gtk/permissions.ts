@@ -70,6 +70,8 @@ function ask(shell: Shell, from: AppWindow, questions: Question[], { origin, wan
   };
   const answer = (allowed: boolean) => {
     notice.close();
+    // A page that lost the keyboard cannot hold the mouse pointer.
+    from.view.grab_focus();
     saveAnswer(shell, origin, { permissions: wanted, allowed });
     testLog("permission", { origin, wanted, decision: allowed ? "allow" : "deny" });
     finish(allowed);

@@ -34,7 +34,7 @@ function reload({ view, failed }: AppWindow): void {
 }
 
 function quit({ windows }: Shell): void {
-  for (const { window } of [...windows]) {
+  for (const { window } of windows) {
     window.close();
   }
 }

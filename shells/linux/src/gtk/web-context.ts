@@ -2,7 +2,7 @@ import GLib from "gi://GLib";
 import WebKit2 from "gi://WebKit2?version=4.1";
 import type { RuntimeConfig } from "@pakeplus/core";
 import type { AppPaths } from "../gio/app-paths.ts";
-import { isBroken } from "../gio/test-build.ts";
+import { isBroken, testValue } from "../gio/test-build.ts";
 
 /** Off by default in the engine, and part of what `navigator.storage` needs. */
 const FEATURES = [
@@ -80,7 +80,9 @@ export function createSettings({ debug, network, permissions, window }: RuntimeC
     javascript_can_open_windows_automatically: true,
     enable_developer_extras: debug,
     enable_media_stream: permissions.camera !== "deny" || permissions.microphone !== "deny",
-    javascript_can_access_clipboard: permissions.clipboardRead !== "deny",
+    // With "ask" the engine asks; this would let scripts paste without.
+    javascript_can_access_clipboard: permissions.clipboardRead === "allow",
+    enable_mock_capture_devices: testValue("PAKEPLUS_TEST_CAPTURE") !== null,
     enable_back_forward_navigation_gestures: true,
   });
   if (network.userAgent !== null && !isBroken("R7")) {
