@@ -22,8 +22,6 @@ export interface EnvironmentSettings {
   backends: readonly Backend[] | null;
   /** To be set before the engine is loaded; never one that the person has set. */
   variables: Readonly<Record<string, string>>;
-  /** The engine composes pages without a graphics processor. */
-  withoutAcceleration: boolean;
 }
 
 /** The whole thing switched off, for tests that break the rule. */
@@ -32,7 +30,6 @@ export const NO_SETTINGS: EnvironmentSettings = {
   reason: null,
   backends: null,
   variables: {},
-  withoutAcceleration: false,
 };
 
 /** What PAKEPLUS_GRAPHICS asks for; null leaves it to the computer and to earlier starts. */
@@ -68,8 +65,9 @@ function chooseBackends(
 }
 
 /**
- * Pages drawn into plain memory instead of buffers of the graphics processor. Since 2.44 the older switch
- * WEBKIT_DISABLE_DMABUF_RENDERER has nothing to fall back on: the whole program ends at the first view transition.
+ * Pages drawn into plain memory instead of buffers of the graphics processor. Composing itself stays on in every mode:
+ * without it (WEBKIT_DISABLE_DMABUF_RENDERER since 2.44, WEBKIT_DISABLE_COMPOSITING_MODE, or the engine's setting)
+ * the first view transition of a page ends the program or empties its window (2.50.6).
  */
 function plainBuffers({ major, minor }: EnvironmentProbe["engine"]): Record<string, string> {
   const hasSharedMemory = major > 2 || minor >= 44;
@@ -95,8 +93,7 @@ function chooseVariables(probe: EnvironmentProbe, mode: GraphicsMode): Record<st
   const decidedByPerson = Object.keys(probe.variables).some((name) => name.startsWith("WEBKIT_"));
   return Object.fromEntries(
     Object.entries(wanted).filter(
-      ([name]) =>
-        probe.variables[name] === undefined && !(decidedByPerson && name.startsWith("WEBKIT_")),
+      ([name]) => probe.variables[name] === undefined && !(decidedByPerson && name.startsWith("WEBKIT_")),
     ),
   );
 }
@@ -109,6 +106,5 @@ export function settingsFor(probe: EnvironmentProbe, wishes: EnvironmentWishes):
     reason,
     backends: chooseBackends(probe, wishes, reason),
     variables: chooseVariables(probe, mode),
-    withoutAcceleration: mode === "software",
   };
 }

@@ -65,7 +65,12 @@ export function planStart(
 export const begun = (record: StartRecord, pid: number): StartRecord => ({ ...record, pid });
 
 /** A page was seen. */
-export const painted = (record: StartRecord): StartRecord => ({ ...record, good: true, misses: 0, pid: null });
+export const painted = (record: StartRecord): StartRecord => ({
+  ...record,
+  good: true,
+  misses: 0,
+  pid: null,
+});
 
 /** The page has something to show, and the window does not show it. */
 export const blank = (record: StartRecord): StartRecord => ({ ...record, misses: PATIENCE.good, pid: null });

@@ -4,12 +4,13 @@ import Gtk from "gi://Gtk?version=3.0";
 import System from "system";
 import type { RuntimeConfig } from "@pakeplus/core";
 import { CONTRACT, parseAppConfig } from "../app-config.ts";
+import { AUTOSTART_OPTION } from "../command-line.ts";
 import { readText } from "../gio/files.ts";
 import { openPreviewChannel } from "../gio/preview-channel.ts";
 import { prepareEnvironment } from "../gio/start-environment.ts";
 import { isBroken, testLog } from "../gio/test-build.ts";
 import { stringsFor } from "../strings.ts";
-import { engineVersion } from "./graphics-settings.ts";
+import { engineVersion } from "./engine-version.ts";
 import { createIncoming } from "./incoming.ts";
 import { openDisplay } from "./open-display.ts";
 import { attachPreview, isTaken } from "./preview-control.ts";
@@ -85,7 +86,7 @@ function run(
 
   application.connect("activate", () => {
     if (shell !== null) {
-      shell.windows.find(({ isMain }) => isMain)?.window.present_with_time(Gtk.get_current_event_time());
+      shell.presence.show();
       testLog("focused");
       return;
     }
@@ -115,7 +116,10 @@ function run(
     });
   });
   application.connect("command-line", (_application, commandLine) => {
-    application.activate();
+    // A session that starts the app again must not bring its window up.
+    if (shell === null || !commandLine.get_arguments().includes(AUTOSTART_OPTION)) {
+      application.activate();
+    }
     incoming.takeCommandLine(commandLine);
     // A second start ends when this object does, which GJS would leave to its next collection.
     GLib.idle_add(GLib.PRIORITY_LOW, () => {

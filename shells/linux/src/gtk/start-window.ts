@@ -1,6 +1,5 @@
 import GLib from "gi://GLib";
 import type Gtk from "gi://Gtk?version=3.0";
-import WebKit2 from "gi://WebKit2?version=4.1";
 import type { RuntimeConfig } from "@pakeplus/core";
 import { type AppPaths, appPaths } from "../gio/app-paths.ts";
 import { type AppServer, startAppServer } from "../gio/app-server.ts";
@@ -15,18 +14,22 @@ import { realPath } from "../real-path.ts";
 import { readLink } from "../gio/read-link.ts";
 import { stringsFor } from "../strings.ts";
 import { displayAccessibilityAddress } from "./accessibility-address.ts";
+import { addIconsBeside } from "./app-icon.ts";
 import { openWindow } from "./app-window.ts";
 import { hostBridge } from "./bridge-host.ts";
 import { createBridgeState } from "./bridge-state.ts";
 import { nowMs } from "./carry-out.ts";
 import { addFilter, type ContentFilter, prepareContentFilter, whenFiltered } from "./content-filter.ts";
 import { watchDownloads } from "./downloads.ts";
-import { withAcceleration } from "./graphics-settings.ts";
+import { engineVersion } from "./engine-version.ts";
+import { offerAutostart } from "./offer-autostart.ts";
+import { presenceFor } from "./presence.ts";
 import type { Shell } from "./shell.ts";
 import type { StartOptions } from "./start-options.ts";
 import { announceAnswers } from "./permission-answers.ts";
 import { addInjections, createUserContent } from "./user-content.ts";
 import { watchPaint } from "./watch-paint.ts";
+import { startTray } from "./tray.ts";
 import { createSettings, createWebContext } from "./web-context.ts";
 
 export interface StartWindowOptions {
@@ -67,9 +70,7 @@ function guard({ failed }: StartWindowOptions, step: () => void): void {
 function prepare(options: StartWindowOptions): void {
   const { application, config, appFolder } = options;
   const paths = appPaths(config.id, options.options.profile);
-  const engine = [WebKit2.get_major_version(), WebKit2.get_minor_version(), WebKit2.get_micro_version()].join(
-    ".",
-  );
+  const engine = engineVersion();
   const www = GLib.build_filenamev([appFolder, "www"]);
   const filter = prepareContentFilter({ block: config.block, appFolder, cacheFolder: paths.cache });
   const server = startAppServer(config, realPath(www, readLink) ?? www);
@@ -91,7 +92,7 @@ interface Prepared {
 }
 
 function open(
-  { application, config, appFolder, environment, address, ready }: StartWindowOptions,
+  { application, config, appFolder, options, environment, address, ready }: StartWindowOptions,
   { paths, server, filter, sandbox, proxy }: Prepared,
 ): void {
   const content = createUserContent(config, GLib.build_filenamev([appFolder, "shell"]));
@@ -111,7 +112,7 @@ function open(
     }),
     content,
     injections: addInjections(content, config.inject, config.start.origin),
-    settings: withAcceleration(createSettings(config), environment.settings),
+    settings: createSettings(config),
     environment,
     notifications: createDesktopNotifications({
       bus: application.get_dbus_connection(),
@@ -120,6 +121,7 @@ function open(
     }),
     bridge: createBridgeState(paths),
     decide: (address) => decideLink(config.links, address, toAscii),
+    presence: presenceFor(config, options),
     openWindow,
     kept: [],
     windows: [],
@@ -136,8 +138,10 @@ function open(
   announceAnswers(shell);
   const first = address ?? startAddress(config);
   const mayLoad = addFilter(content, filter);
+  addIconsBeside(appFolder);
   const main = openWindow(shell, { isMain: true, ...(mayLoad && { address: first }) });
   watchPaint(shell, main, environment);
+  startTray(shell, { appFolder, autostart: offerAutostart(shell, appFolder, options) });
   application.release();
   whenFiltered(shell, main, filter, () => {
     if (!mayLoad) {
