@@ -134,7 +134,7 @@ export function openWindow(shell: Shell, { isMain, opener, address }: OpenWindow
     applyFrame(config.window, window, overlay);
     restoreState(shell, window);
     rememberState(shell, window);
-    window.show();
+    shell.presence.attach(appWindow);
   }
   testLog("window-opened", { main: isMain });
   return appWindow;

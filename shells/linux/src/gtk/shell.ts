@@ -8,6 +8,7 @@ import type { DesktopNotifications } from "../gio/desktop-notifications.ts";
 import type { Records } from "../gio/records.ts";
 import type { BridgeState } from "./bridge-state.ts";
 import type { Strings } from "../strings.ts";
+import type { Presence } from "./presence.ts";
 import type { Kept } from "./theme.ts";
 import type { Notices } from "./notices.ts";
 
@@ -29,6 +30,8 @@ export interface Shell {
   notifications: DesktopNotifications;
   bridge: BridgeState;
   decide(address: string): LinkAction;
+  /** Of the main window: shown, hidden in the tray, on its way out. */
+  presence: Presence;
   /** Passed around here because windows open windows. */
   openWindow(shell: Shell, options: OpenWindowOptions): AppWindow;
   /** How this start was fitted to the computer. */
