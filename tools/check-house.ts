@@ -36,6 +36,7 @@ const BOUNDARIES: readonly Boundary[] = [
     folder: "packages/github/src",
     may: ["@pakeplus/core", "node:crypto", "node:zlib", "node:stream"],
   },
+  { folder: "packages/vault/src", may: ["@pakeplus/core", "@napi-rs/keyring", "node:*"], never: NETWORK },
   {
     folder: "packages/cli/src",
     may: ["@pakeplus/core", "@pakeplus/packager", "@pakeplus/engine", "node:*", "commander"],

@@ -14,6 +14,7 @@ const TYPED = [
   "packages/packager",
   "packages/engine",
   "packages/github",
+  "packages/vault",
   "packages/cli",
   "shells/bridge",
   "shells/bridge/tsconfig.test.json",
