@@ -83,14 +83,14 @@ export const wayland: CheckRule = ({ definitions, placeOf }) => {
     );
 };
 
-/** Native powers for websites. */
+/** Native powers for websites. Scripts that the app brings along and runs apart from the page are no part of one. */
 export const powers: CheckRule = ({ facts: { written, site }, definitions, placeOf }) => {
   const isWebsite = site !== null || "url" in written.source;
   const seen = new Map<string, Finding>();
   for (const { capabilities } of definitions) {
-    for (const [index, { origin, allow }] of capabilities.entries()) {
+    for (const [index, { origin, allow, world }] of capabilities.entries()) {
       const isRemote = origin === "self" ? isWebsite : true;
-      if (!isRemote) continue;
+      if (!isRemote || world === "isolated") continue;
       const who = origin === "self" ? "The website" : origin;
       const detail = `${who} may use ${allow.join(", ")}.`;
       seen.set(

@@ -129,7 +129,10 @@ export const DEFINITION_CASES: readonly RuleCase[] = [
       withWritten({ capabilities: [{ origin: "https://example.com", allow: ["notify"] }] }),
       remote({ capabilities: [{ origin: "self", allow: ["notify"] }] }),
     ],
-    silent: [withWritten({ capabilities: [{ origin: "self", allow: ["notify"] }] })],
+    silent: [
+      withWritten({ capabilities: [{ origin: "self", allow: ["notify"] }] }),
+      remote({ capabilities: [{ origin: "self", world: "isolated", allow: ["notify"] }] }),
+    ],
   },
   {
     code: "rule-shadowed",
