@@ -107,11 +107,28 @@ export const CHECKS = [
   check("R5.visible", "R5", "driver", "a download shows in the window"),
   check("R5.canary", "R5", "driver", "an existing file of the same name is untouched"),
 
+  check("R5.bridge", "R5", "driver", "pakeplus.download says under which name the file arrived, or why not"),
+
   check("R6.script", "R6", "page", "an injected script runs before the page's first script"),
   check("R6.scriptAtEnd", "R6", "page", "a script for the end of the document runs there"),
   check("R6.style", "R6", "page", "an injected style is in place while the page is parsed"),
   check("R6.isolated", "R6", "page", "a script of the isolated world shares the document, not the variables"),
   check("R6.otherOrigin", "R6", "driver", "an injection for one origin does not run on another"),
+  check(
+    "R6.isolatedPowers",
+    "R6",
+    "driver",
+    "an isolated script has the powers of its origin, whatever the page does",
+  ),
+
+  check("R7.userAgent", "R7", "driver", "pages and servers read the user agent of the definition"),
+  check("R7.proxy", "R7", "driver", "an http proxy gets plain and encrypted requests, never the app's own"),
+  check("R7.proxySocks", "R7", "driver", "a SOCKS proxy gets plain and encrypted requests"),
+  check("R7.cleartext", "R7", "driver", "a host that is not listed is not asked without encryption"),
+  check("R7.block", "R7", "driver", "nothing is loaded from a blocked host, and the app's own files are"),
+  check("R7.blockException", "R7", "driver", "an exception lets through what it names"),
+  check("R7.blockPopup", "R7", "driver", "a blocked popup does not open"),
+  check("R7.hide", "R7", "driver", "an element that a list hides is not seen"),
 
   check(
     "R8.deny",
@@ -147,6 +164,13 @@ export const CHECKS = [
   check("R12.focus", "R12", "driver", "a second start brings the first window to the front"),
   check("R12.link", "R12", "driver", "a second start hands over its link"),
 
+  check(
+    "R15.badge",
+    "R15",
+    "driver",
+    "the number on the icon reaches the dock, also by navigator.setAppBadge",
+  ),
+
   check("R16.mailto", "R16", "driver", "a mailto link opens the mail program with the whole address"),
   check("R16.script", "R16", "driver", "a declared scheme opens its program from a script, too"),
   check("R16.noHandler", "R16", "driver", "a scheme without a program leaves the page in place"),
@@ -156,7 +180,12 @@ export const CHECKS = [
     "driver",
     "the link that started the app reaches its page, however late it listens",
   ),
-  check("R16.second", "R16", "driver", "a second start hands over all of its links, in order"),
+  check(
+    "R16.several",
+    "R16",
+    "driver",
+    "several links reach the page in order, each with its scheme in lower case",
+  ),
   check("R16.ownPage", "R16", "driver", "a link with the app's own scheme in its page comes back to the app"),
   check("R16.files", "R16", "driver", "files of the app's types reach its page with their content"),
   check(
@@ -182,8 +211,31 @@ export const CHECKS = [
   check("R19.refusals", "R19", "page", "wrong arguments are refused with a reason"),
   check("R19.nativeHandlerHidden", "R19", "page", "the page does not see the native handler"),
 
+  check("R19.gesture", "R19", "driver", "what needs a person is refused without a click or key press"),
+  check("R19.arguments", "R19", "driver", "every call refuses wrong and oversized arguments by code"),
+  check("R19.run", "R19", "driver", "run starts declared programs, and no command interpreter"),
+  check("R19.runRefused", "R19", "driver", "run refuses what is not declared and what does not match"),
+  check("R19.clipboard", "R19", "driver", "the clipboard is read and written"),
+  check("R19.windowState", "R19", "driver", "the page hears when its window is maximized"),
+  check("R19.filesOpen", "R19", "driver", "files.open gives the file that the person picks, or none"),
+  check("R19.filesWrite", "R19", "driver", "a picked file is replaced as a whole, and read, in any size"),
+  check("R19.filesChanged", "R19", "driver", "a file that another program has changed is not written over"),
+  check("R19.filesSave", "R19", "driver", "files.save writes where the person says"),
+  check("R19.isolatedPage", "R19", "driver", "the page sees nothing of an injected isolated script's powers"),
+  check("R19.isolatedFrames", "R19", "driver", "neither do pages in frames"),
+  check("R19.isolatedForged", "R19", "driver", "a page cannot forge a call of an isolated script"),
+
   check("R20.contract", "R20", "driver", "a newer contract is refused in plain words"),
   check("R20.sandbox", "R20", "driver", "the renderer runs in a sandbox where the system has one"),
+  check("R20.graphics", "R20", "driver", "the engine gets the settings that a known graphics driver needs"),
+  check("R20.ownChoice", "R20", "driver", "what the person has set for the graphics stays as it is"),
+  check("R20.composes", "R20", "driver", "with those settings a view transition ends and the page is seen"),
+  check(
+    "R20.notSeen",
+    "R20",
+    "driver",
+    "after a start that showed nothing the next one uses simpler graphics",
+  ),
 ] as const satisfies readonly Check[];
 
 export type CheckId = (typeof CHECKS)[number]["id"];

@@ -11,8 +11,10 @@ function note(what) {
 }
 
 conformance.register({
-  "incoming.listen"() {
+  "incoming.listenForLinks"() {
     globalThis.pakeplus.on("link", ({ url }) => note(url));
+  },
+  "incoming.listenForFiles"() {
     globalThis.pakeplus.on("files", (files) => {
       void Promise.all(files.map(async (file) => [file.name, await file.text()])).then(note);
     });
