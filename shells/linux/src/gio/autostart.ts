@@ -4,7 +4,7 @@ import type { RuntimeConfig } from "@pakeplus/core";
 import { autostartEntry } from "../autostart-entry.ts";
 import { AUTOSTART_OPTION, PROFILE_OPTION } from "../command-line.ts";
 import type { Profile } from "../profile.ts";
-import { readText, writeText } from "./files.ts";
+import { writeText } from "./files.ts";
 
 /** The person's decision whether the app starts with the session: a file that desktops show in their settings. */
 export interface Autostart {
@@ -22,8 +22,8 @@ export interface AutostartOptions {
   program: string;
 }
 
-/** The keys that switch an entry off without removing it (Autostart Specification; GNOME's settings). */
-function isSwitchedOff(text: string): boolean {
+/** Whether there is an entry that is not switched off by a key (Autostart Specification; GNOME's settings). */
+function isSwitchedOn(path: string): boolean {
   const file = new GLib.KeyFile();
   const read = (key: string, otherwise: boolean): boolean => {
     try {
@@ -33,11 +33,11 @@ function isSwitchedOff(text: string): boolean {
     }
   };
   try {
-    file.load_from_data(text, -1, GLib.KeyFileFlags.NONE);
+    file.load_from_file(path, GLib.KeyFileFlags.NONE);
   } catch {
-    return true;
+    return false;
   }
-  return read("Hidden", false) || !read("X-GNOME-Autostart-enabled", true);
+  return !read("Hidden", false) && read("X-GNOME-Autostart-enabled", true);
 }
 
 /** null when the app does not offer it. */
@@ -48,10 +48,7 @@ export function createAutostart(options: AutostartOptions): Autostart | null {
   }
   const path = GLib.build_filenamev([GLib.get_user_config_dir(), "autostart", `${instance}.desktop`]);
   return {
-    isOn() {
-      const text = readText(path);
-      return text !== null && !isSwitchedOff(text);
-    },
+    isOn: () => isSwitchedOn(path),
     set(on) {
       if (!on) {
         GLib.unlink(path);
