@@ -91,7 +91,7 @@ const ENGLISH: Strings = {
   cannotOpen: (address) => `No program was found that opens ${address}`,
   blocked: (address) => `This app does not open ${address}`,
   fileMissing: (name) => `${name} was not found, or it cannot be read`,
-  fileIsFolder: (name) => `${name} is a folder; this app opens files`,
+  fileIsFolder: (name) => `${name} is a folder, and this app does not open folders`,
   fileOfOtherType: (name, extensions) =>
     extensions === ""
       ? `This app does not open files such as ${name}`
@@ -193,7 +193,7 @@ const CHINESE: Strings = {
   cannotOpen: (address) => `没有找到可以打开 ${address} 的程序`,
   blocked: (address) => `此应用不会打开 ${address}`,
   fileMissing: (name) => `文件 ${name} 不存在或无法读取`,
-  fileIsFolder: (name) => `${name} 是文件夹，此应用只能打开文件`,
+  fileIsFolder: (name) => `${name} 是文件夹，此应用无法打开文件夹`,
   fileOfOtherType: (name, extensions) =>
     extensions === ""
       ? `此应用无法打开 ${name} 这样的文件`
