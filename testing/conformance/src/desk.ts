@@ -6,6 +6,15 @@ export interface AppSetup {
   config: RuntimeConfig;
   /** Folder with the payload; null for a remote start. */
   www: string | null;
+  /** Text of the file that `config.block` names. */
+  block?: string;
+}
+
+/** A page of the top level that could not be loaded. */
+export interface LoadFailure {
+  address: string;
+  /** The shell's word for the reason. */
+  reason: string;
 }
 
 export interface ShellWindow {
@@ -31,9 +40,12 @@ export interface Picture {
   pixel(x: number, y: number): readonly [number, number, number];
 }
 
+/** Environment variables. */
+export type Variables = Readonly<Record<string, string>>;
+
 /** One app folder that can be started again and again; an upgrade replaces its content. */
 export interface InstalledApp {
-  start(args?: readonly string[]): Promise<RunningApp>;
+  start(args?: readonly string[], variables?: Variables): Promise<RunningApp>;
   replace(setup: AppSetup): Promise<void>;
 }
 
@@ -54,6 +66,10 @@ export interface RunningApp {
   crashRenderers(): Promise<void>;
   /** Whether the processes that run pages are inside a sandbox. */
   isSandboxed(): Promise<boolean>;
+  /** Of every process that runs pages. */
+  rendererVariables(): Promise<readonly Variables[]>;
+  /** What a shell tells its testers beside the page that it shows; oldest first. */
+  loadFailures(): Promise<readonly LoadFailure[]>;
   /** Closes all windows as a person does and waits for the process to end. */
   quit(): Promise<void>;
   /** Ends it whatever it does. */
@@ -77,6 +93,12 @@ export interface Desk {
   moveMouse(x: number, y: number): Promise<void>;
   click(options?: ClickOptions): Promise<void>;
   key(...keys: readonly string[]): Promise<void>;
+  /** Types text into the window in front. */
+  type(text: string): Promise<void>;
+  /** What other programs see of the person's clipboard, and put there. */
+  clipboard: { read(): Promise<string>; write(text: string): Promise<void> };
+  /** The numbers that docks were told to show on an app's icon, oldest first; 0 for none. */
+  badges(applicationId: string): Promise<readonly number[]>;
   activeWindow(): Promise<string | null>;
   focus(window: ShellWindow): Promise<void>;
   close(window: ShellWindow): Promise<void>;

@@ -25,7 +25,8 @@ export interface Stage {
   /** A payload of the given version, in a folder of its own. */
   makeContent(version?: string): Promise<string>;
   config(options: ConfigOptions): RuntimeConfig;
-  install(config: RuntimeConfig, www?: string): Promise<InstalledApp>;
+  /** @param block Text of the file that `config.block` names. */
+  install(config: RuntimeConfig, www?: string, block?: string): Promise<InstalledApp>;
   /** Starts it and waits for the page called `name` and its window. */
   start(installed: InstalledApp, config: RuntimeConfig, name?: string): Promise<Launched>;
   /** All of the above with a bundled payload. */
@@ -58,12 +59,16 @@ export async function createStage(desk: Desk, site: Site): Promise<Stage> {
     site,
     makeContent,
     config: (options) => makeConfig(site, options),
-    async install(config, www) {
-      const installed = await desk.install({ config, www: www ?? null });
+    async install(config, www, block) {
+      const installed = await desk.install({
+        config,
+        www: www ?? null,
+        ...(block !== undefined && { block }),
+      });
       return {
         ...installed,
-        async start(args) {
-          const app = await installed.start(args);
+        async start(args, variables) {
+          const app = await installed.start(args, variables);
           running.add(app);
           return app;
         },

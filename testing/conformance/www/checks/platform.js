@@ -1,4 +1,4 @@
-// R6, R8 and R17: what the page sees of injection, permissions and theme.
+// R6, R8, R17 and R20: what the page sees of injection, permissions, theme and graphics.
 const { assert } = conformance;
 
 const requests = {
@@ -12,6 +12,31 @@ const requests = {
         { timeout: 3000, maximumAge: 0 },
       );
     }),
+  camera: () => capture(navigator.mediaDevices.getUserMedia({ video: true })),
+  cameraAndMicrophone: () => capture(navigator.mediaDevices.getUserMedia({ video: true, audio: true })),
+  screenCapture: () => capture(navigator.mediaDevices.getDisplayMedia({ video: true })),
+  clipboardRead: async () => {
+    await navigator.clipboard.readText();
+    return true;
+  },
+  pointerLock: () =>
+    new Promise((resolve) => {
+      document.addEventListener("pointerlockchange", () => resolve(true), { once: true });
+      document.addEventListener("pointerlockerror", () => resolve(false), { once: true });
+      document.body.requestPointerLock();
+    }),
+};
+
+async function capture(asked) {
+  const stream = await asked;
+  const works = stream.getTracks().every((track) => track.readyState === "live");
+  for (const track of stream.getTracks()) track.stop();
+  return works;
+}
+
+const isRefusal = (error) => {
+  if (error?.name !== "NotAllowedError") throw error;
+  return false;
 };
 
 conformance.register({
@@ -46,10 +71,20 @@ conformance.register({
       button.id = `ask-${kind}`;
       button.textContent = `Ask for ${kind}`;
       button.addEventListener("click", () => requests[kind]().then(resolve, reject));
+      document.querySelector(`#ask-${kind}`)?.remove();
       document.body.prepend(button);
     });
   },
-  "permission.answer": () => globalThis.permissionAnswer,
+  "permission.answer": () => globalThis.permissionAnswer.catch(isRefusal),
+  /** For what needs no gesture. */
+  "permission.request"(kind) {
+    globalThis.permissionAnswer = requests[kind]();
+  },
+  "permission.unlock": () => document.exitPointerLock(),
+  "graphics.transition": () =>
+    document.startViewTransition(() => {
+      document.querySelector("h1").textContent = "After";
+    }).finished,
   "theme.dark": () => matchMedia("(prefers-color-scheme: dark)").matches,
   "theme.changed": (dark) =>
     new Promise((resolve) => {

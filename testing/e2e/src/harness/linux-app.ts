@@ -1,7 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { type RunningApp, type ShellWindow, waitFor, within } from "@pakeplus/conformance";
 import { start } from "./process.ts";
-import { ancestorsOf, listProcesses } from "./processes.ts";
+import { readLoadFailures } from "./load-failures.ts";
+import { ancestorsOf, listProcesses, readVariables } from "./processes.ts";
 import type { Windows } from "./windows.ts";
 
 const RENDERER = "WebKitWebProcess";
@@ -53,6 +54,15 @@ export function startLinuxApp({ command, args, env, windows, log }: StartLinuxAp
     async isSandboxed() {
       const lines = await renderers();
       return lines.length > 0 && lines.every((line) => line.some(({ name }) => name === "bwrap"));
+    },
+    async rendererVariables() {
+      const lines = await renderers();
+      return Promise.all(
+        lines.flatMap(([renderer]) => (renderer === undefined ? [] : [readVariables(renderer.pid)])),
+      );
+    },
+    async loadFailures() {
+      return log === undefined ? [] : readLoadFailures(log);
     },
     async quit() {
       for (const { id } of await own()) await windows.close(id);

@@ -2,6 +2,7 @@ import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AppSetup, Desk } from "@pakeplus/conformance";
+import { clipboardOf, watchBadges } from "./clipboard.ts";
 import { registerHandlers } from "./handlers.ts";
 import { startLinuxApp } from "./linux-app.ts";
 import { mustRun, run } from "./process.ts";
@@ -22,10 +23,11 @@ export interface LinuxDeskOptions {
   inside?: (command: readonly string[]) => readonly string[];
 }
 
-async function writeApp(folder: string, shell: string, { config, www }: AppSetup): Promise<void> {
+async function writeApp(folder: string, shell: string, { config, www, block }: AppSetup): Promise<void> {
   await rm(folder, { recursive: true, force: true });
   await cp(shell, folder, { recursive: true });
   await writeFile(join(folder, "app.json"), JSON.stringify(config));
+  if (config.block !== null) await writeFile(join(folder, config.block.file), block ?? "");
   if (www !== null) await cp(www, join(folder, "www"), { recursive: true, verbatimSymlinks: true });
 }
 
@@ -44,6 +46,7 @@ export async function openLinuxDesk({
 }: LinuxDeskOptions): Promise<Desk> {
   const windows = windowsOf(session);
   const handlers = await registerHandlers(session);
+  const dock = watchBadges(session);
   return {
     platform: "linux",
     downloads: session.downloads,
@@ -59,9 +62,9 @@ export async function openLinuxDesk({
         ...(broken === undefined ? {} : { PAKEPLUS_BREAK: broken }),
       };
       return {
-        async start(args = []) {
+        async start(args = [], variables = {}) {
           const [command = "", ...rest] = inside([join(folder, "launch"), ...args]);
-          return startLinuxApp({ command, args: rest, env, windows, log });
+          return startLinuxApp({ command, args: rest, env: { ...env, ...variables }, windows, log });
         },
         replace: async (next) => writeApp(folder, shell, next),
       };
@@ -73,6 +76,11 @@ export async function openLinuxDesk({
     key: async (...keys) => {
       await windows.key(...keys);
     },
+    type: async (text) => {
+      await windows.type(text);
+    },
+    clipboard: clipboardOf(session),
+    badges: async (applicationId) => dock.badges(applicationId),
     activeWindow: async () => windows.active(),
     focus: async ({ id }) => windows.focus(id),
     close: async ({ id }) => windows.close(id),

@@ -41,3 +41,12 @@ export function ancestorsOf(processes: readonly ProcessInfo[], pid: number): Pro
   const found = processes.find((each) => each.pid === pid);
   return found === undefined ? [] : [found, ...ancestorsOf(processes, found.parent)];
 }
+
+/** Environment variables that a process was started with; none when it has ended. */
+export async function readVariables(pid: number): Promise<Readonly<Record<string, string>>> {
+  const text = await readFile(`/proc/${pid}/environ`, "utf8").catch(() => "");
+  const pairs = text.split("\0").filter((pair) => pair.includes("="));
+  return Object.fromEntries(
+    pairs.map((pair) => [pair.slice(0, pair.indexOf("=")), pair.slice(pair.indexOf("=") + 1)]),
+  );
+}
