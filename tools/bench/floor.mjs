@@ -2,16 +2,20 @@
 // everything that goes into a package compressed once per format.
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import process from "node:process";
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
 import sharp from "sharp";
+
+// For example `examples/notes www`: the project, and the folder in it that is packaged.
+const [project = "", payload = ""] = process.argv.slice(2);
 
 const SIZES = [16, 24, 32, 48, 64, 128, 256, 512];
 const LARGEST = 512;
 const PNG = { compressionLevel: 6, adaptiveFiltering: true };
 
 async function drawIcons() {
-  const icon = readFileSync("examples/notes/icon.svg");
+  const icon = readFileSync(join(project, "icon.svg"));
   const { width } = await sharp(icon).metadata();
   const { data, info } = await sharp(icon, { density: (72 * LARGEST) / width })
     .resize(LARGEST, LARGEST)
@@ -29,5 +33,5 @@ function filesOf(folder) {
 }
 
 const icons = await drawIcons();
-const bytes = Buffer.concat([...filesOf("examples/notes/www"), ...filesOf("shells/linux/dist"), ...icons]);
+const bytes = Buffer.concat([...filesOf(join(project, payload)), ...filesOf("shells/linux/dist"), ...icons]);
 await Promise.all(["deb", "rpm", "tar.gz"].map(() => promisify(gzip)(bytes, { level: 9 })));

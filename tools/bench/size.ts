@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { CLI, ROOT, timed } from "./process.ts";
@@ -19,26 +19,18 @@ function row(name: string, bytes: number, limit: number): Row {
   };
 }
 
-/** A .deb of a website: what a user downloads before the first page. Icons are counted apart. */
+/** A .deb of the example website: what a user downloads before the first page. Icons are counted apart. */
 export const sizeBench: Bench = {
   id: "size",
   async run() {
     const folder = mkdtempSync(join(tmpdir(), "pakeplus-bench-size-"));
     try {
-      writeFileSync(
-        join(folder, "pakeplus.json"),
-        JSON.stringify({
-          id: "com.example.website",
-          name: "Website",
-          version: "1.0.0",
-          icon: "icon.svg",
-          source: { url: "https://example.com/" },
-        }),
-      );
-      writeFileSync(join(folder, "icon.svg"), readFileSync(join(ROOT, "examples/notes/icon.svg")));
-      await timed(process.execPath, [CLI, "build", folder, "--format", "deb", "--out", folder, "--quiet"]);
-      const whole = statSync(join(folder, "website_1.0.0_all.deb")).size;
-      execFileSync("dpkg-deb", ["-x", join(folder, "website_1.0.0_all.deb"), join(folder, "root")]);
+      const build = ["build", "examples/website", "--format", "deb", "--out", folder, "--json"];
+      const { stdout } = await timed(process.execPath, [CLI, ...build], { cwd: ROOT });
+      const { artifacts } = JSON.parse(stdout) as { artifacts: readonly { path: string }[] };
+      const file = artifacts[0]?.path ?? "";
+      const whole = statSync(file).size;
+      execFileSync("dpkg-deb", ["-x", file, join(folder, "root")]);
       const icons = execFileSync("find", [
         join(folder, "root/usr/share/icons"),
         "-name",
@@ -51,8 +43,8 @@ export const sizeBench: Bench = {
         .split("\n")
         .reduce((sum, size) => sum + Number(size), 0);
       return [
-        row("website as .deb: shell and metadata", whole - icons, SHELL_LIMIT),
-        row("website as .deb: whole package", whole, PACKAGE_LIMIT),
+        row("examples/website to deb: shell and metadata", whole - icons, SHELL_LIMIT),
+        row("examples/website to deb: whole package", whole, PACKAGE_LIMIT),
       ];
     } finally {
       rmSync(folder, { recursive: true, force: true });
