@@ -1,4 +1,13 @@
-export type { AppSetup, ClickOptions, Desk, InstalledApp, Picture, RunningApp, ShellWindow } from "./desk.ts";
+export type {
+  AppSetup,
+  ClickOptions,
+  Desk,
+  InstalledApp,
+  LoadFailure,
+  Picture,
+  RunningApp,
+  ShellWindow,
+} from "./desk.ts";
 export { assert, assertEqual } from "./expect.ts";
 export { CHECKS, RULES, type Check, type CheckId, type Rule } from "./rules.ts";
 export { type CheckResult, type RunConformanceOptions, runConformance } from "./runner.ts";

@@ -112,9 +112,9 @@ function emitToken(token: Token): string {
 
 /** Other characters than ASCII are percent-encoded in addresses. */
 function escapeText(text: string): string {
-  return Array.from(text, (character) =>
-    isAscii(character) ? character.replace(/[\\^$.|?*+()[\]{}]/u, String.raw`\$&`) : percentEncode(character),
-  ).join("");
+  return text
+    .replaceAll(/[\\^$.|?*+()[\]{}]/gu, String.raw`\$&`)
+    .replaceAll(/[^\u0021-\u007E]/gu, percentEncode);
 }
 
 function percentEncode(character: string): string {
