@@ -31,6 +31,7 @@ async function packageInput(): Promise<LinuxPackageInput> {
     shell: loadLinuxShell(join(ROOT, "shells/linux/dist")),
     payload: files,
     icons,
+    block: null,
     modifiedAt: 0,
   };
 }
