@@ -3,6 +3,7 @@ import GLib from "gi://GLib";
 import type { RunResult } from "@pakeplus/bridge";
 import { BridgeProblem } from "../bridge/bridge-problem.ts";
 import { finished } from "./finished.ts";
+import { withoutEngineVariables } from "./launch-environment.ts";
 
 /** Programs that the app has started. */
 export interface Programs {
@@ -17,9 +18,19 @@ const MAX_OUTPUT = 1024 * 1024;
 const PIECE = 64 * 1024;
 const SIGTERM = 15;
 
+/** GJS decodes whole texts only. */
+function joined(pieces: readonly Uint8Array[]): Uint8Array {
+  const all = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    all.set(piece, at);
+    at += piece.length;
+  }
+  return all;
+}
+
 async function readOutput(stream: Gio.InputStream, tooMuch: () => void): Promise<string> {
-  const decoder = new TextDecoder();
-  let text = "";
+  const pieces: Uint8Array[] = [];
   let length = 0;
   for (;;) {
     // oxlint-disable-next-line no-await-in-loop -- one piece comes after the other
@@ -28,13 +39,13 @@ async function readOutput(stream: Gio.InputStream, tooMuch: () => void): Promise
       (result) => stream.read_bytes_finish(result),
     );
     if (bytes.get_size() === 0) {
-      return text + decoder.decode();
+      return new TextDecoder().decode(joined(pieces));
     }
     length += bytes.get_size();
     if (length > MAX_OUTPUT) {
       tooMuch();
     } else {
-      text += decoder.decode(bytes.toArray(), { stream: true });
+      pieces.push(bytes.toArray());
     }
   }
 }
@@ -48,7 +59,7 @@ export function createPrograms(): Programs {
       Gio.SubprocessFlags.STDOUT_PIPE | Gio.SubprocessFlags.STDERR_PIPE,
     );
     launcher.set_cwd(GLib.get_home_dir());
-    return launcher.spawnv([path, ...args]);
+    return withoutEngineVariables(launcher).spawnv([path, ...args]);
   };
 
   return {

@@ -7,6 +7,7 @@ import { placesWindow } from "../environment/places-window.ts";
 import { begun, parseStartRecord, planStart, type StartRecord } from "../environment/start-record.ts";
 import { appPaths } from "./app-paths.ts";
 import { readText } from "./files.ts";
+import { setEngineVariables } from "./launch-environment.ts";
 import { probeEnvironment } from "./probe-environment.ts";
 import { isBroken, testLog } from "./test-build.ts";
 
@@ -15,8 +16,6 @@ export interface StartEnvironment {
   settings: EnvironmentSettings;
   /** Simpler graphics than the start before, because that showed nothing. */
   raisedNow: boolean;
-  /** Names of the variables that were set for the engine; programs that the app starts must not inherit them. */
-  given: readonly string[];
   record: StartRecord;
   /** Saves what is known about this start. */
   save(record: StartRecord): void;
@@ -61,14 +60,11 @@ export function prepareEnvironment(config: RuntimeConfig, engine: string): Start
   const settings = isBroken("R20")
     ? NO_SETTINGS
     : settingsFor(probe, { placesWindow: placesWindow(config.window), raised: planned.record.raised });
-  for (const [name, value] of Object.entries(settings.variables)) {
-    GLib.setenv(name, value, false);
-  }
+  setEngineVariables(settings.variables);
   testLog("environment", { ...settings, raised: planned.record.raised, raisedNow: planned.raisedNow });
   return {
     settings,
     raisedNow: planned.raisedNow && settings.reason === "not-painted",
-    given: Object.keys(settings.variables),
     record: planned.record,
     save: (record) => saveRecord(path, record),
   };

@@ -23,7 +23,7 @@ export function openOutside(shell: Shell, from: AppWindow, address: string): voi
   }
   testLog("open-outside", { address });
   const context = Gdk.Display.get_default()?.get_app_launch_context() ?? new Gio.AppLaunchContext();
-  withoutEngineVariables(context, shell.environment);
+  withoutEngineVariables(context);
   Gio.AppInfo.launch_default_for_uri_async(address, context, null, (_source, result) => {
     try {
       Gio.AppInfo.launch_default_for_uri_finish(result);

@@ -3,7 +3,6 @@ import type WebKit2 from "gi://WebKit2?version=4.1";
 import type { LinkAction, RuntimeConfig } from "@pakeplus/core";
 import type { AppPaths } from "../gio/app-paths.ts";
 import type { AppServer } from "../gio/app-server.ts";
-import type { StartEnvironment } from "../gio/start-environment.ts";
 import type { DesktopNotifications } from "../gio/desktop-notifications.ts";
 import type { Records } from "../gio/records.ts";
 import type { BridgeState } from "./bridge-state.ts";
@@ -34,8 +33,6 @@ export interface Shell {
   presence: Presence;
   /** Passed around here because windows open windows. */
   openWindow(shell: Shell, options: OpenWindowOptions): AppWindow;
-  /** How this start was fitted to the computer. */
-  environment: StartEnvironment;
   /** Objects whose signals are wanted as long as the app runs. */
   kept: Kept[];
   /** Open windows; the first is the main one while it is there. */

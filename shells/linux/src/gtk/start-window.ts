@@ -113,7 +113,6 @@ function open(
     content,
     injections: addInjections(content, config.inject, config.start.origin),
     settings: createSettings(config),
-    environment,
     notifications: createDesktopNotifications({
       bus: application.get_dbus_connection(),
       appName: config.name,

@@ -1,6 +1,7 @@
 import GLib from "gi://GLib";
 import WebKit2 from "gi://WebKit2?version=4.1";
 import { blank, painted, unknown } from "../environment/start-record.ts";
+import { onTermination } from "../gio/on-termination.ts";
 import { beginStart, type StartEnvironment } from "../gio/start-environment.ts";
 import { testLog, testValue } from "../gio/test-build.ts";
 import { type ImageSurface, isVariedPicture, showsSomething } from "./colours-seen.ts";
@@ -64,13 +65,19 @@ export function watchPaint(shell: Shell, from: AppWindow, environment: StartEnvi
   let settled = false;
   let crashed = false;
   const settle = (verdict: Verdict) => {
+    if (settled) {
+      return;
+    }
     settled = true;
+    stopWatching();
     testLog("paint", { verdict });
     save({ painted, blank, unknown }[verdict](record));
     if (verdict === "blank" && !from.isClosed) {
       from.notices.tell(shell.strings.pageNotSeen);
     }
   };
+  // A session that ends says nothing about the graphics.
+  const stopWatching = onTermination(() => save(unknown(record)));
   const loading = from.view.connect("load-changed", (_view, event) => {
     if (event !== WebKit2.LoadEvent.FINISHED) {
       return;
@@ -94,10 +101,8 @@ export function watchPaint(shell: Shell, from: AppWindow, environment: StartEnvi
     crashed = true;
   });
   from.window.connect("destroy", () => {
-    if (!settled) {
-      // Whoever closes a window whose renderer keeps ending has seen nothing in it.
-      settle(crashed ? "blank" : "unknown");
-    }
+    // Whoever closes a window whose renderer keeps ending has seen nothing in it.
+    settle(crashed ? "blank" : "unknown");
   });
   if (environment.raisedNow) {
     from.notices.tell(shell.strings.simplerGraphics);
