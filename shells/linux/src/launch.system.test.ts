@@ -76,4 +76,27 @@ describe("launch", () => {
     const { stderr } = run(makeCommands("chinese", null), launch, { LANG: "zh_CN.UTF-8" });
     expect(stderr).toContain("无法启动此应用：缺少 gjs。");
   });
+
+  it("takes words of any script, and refuses those that are not UTF-8 before gjs crashes at them", () => {
+    symlinkSync("/usr/bin/iconv", join(good, "iconv"));
+    const start = (octal: string) => {
+      const command = `exec "$0" "$(printf '${octal}')"`;
+      const env = { PATH: good, LANG: "C.UTF-8" };
+      const { status, stdout, stderr } = spawnSync("/bin/sh", ["-c", command, launch], {
+        env,
+        encoding: "utf8",
+      });
+      return { status, stdout, stderr };
+    };
+    expect(start("\\346\\226\\207.md")).toEqual({
+      status: 0,
+      stdout: `-m|${app}/shell/main.js|--|文.md|`,
+      stderr: "",
+    });
+    expect(start("b\\377.md")).toEqual({
+      status: 2,
+      stdout: "",
+      stderr: "A word of the command line is not UTF-8. Open the file from the file manager.\n",
+    });
+  });
 });
