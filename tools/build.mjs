@@ -50,6 +50,14 @@ export async function buildLinuxShell({ forTests }) {
     format: "iife",
     target: "safari16",
   });
+  // Runs in pages of previews only; packages are made without it.
+  await build({
+    ...common,
+    entryPoints: { page: at("shells/bridge/src/preview/index.ts") },
+    outdir: join(out, "preview"),
+    format: "iife",
+    target: "safari16",
+  });
   copyFileSync(at("shells/linux/launch"), join(out, "launch"));
   chmodSync(join(out, "launch"), 0o755);
 }
@@ -71,7 +79,8 @@ async function buildCli() {
     mainFields: ["module", "main"],
     chunkNames: "chunks/[name]-[hash]",
     // sharp's native half; its scripts are bundled, because finding and reading 40 files takes longer than an icon.
-    external: ["@img/*"],
+    // The keychain's is native as well, and most commands never load it.
+    external: ["@img/*", "@napi-rs/keyring"],
     // Libraries written for CommonJS call require() for Node's own modules.
     banner: {
       js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);',

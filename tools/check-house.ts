@@ -39,7 +39,15 @@ const BOUNDARIES: readonly Boundary[] = [
   { folder: "packages/vault/src", may: ["@pakeplus/core", "@napi-rs/keyring", "node:*"], never: NETWORK },
   {
     folder: "packages/cli/src",
-    may: ["@pakeplus/core", "@pakeplus/packager", "@pakeplus/engine", "node:*", "commander"],
+    may: [
+      "@pakeplus/core",
+      "@pakeplus/packager",
+      "@pakeplus/engine",
+      "@pakeplus/github",
+      "@pakeplus/vault",
+      "node:*",
+      "commander",
+    ],
   },
   { folder: "shells/bridge/src", may: [], mayAsType: ["@pakeplus/core"] },
   {

@@ -2,6 +2,7 @@
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { main } from "./main.ts";
+import { openInput } from "./open-input.ts";
 
 const { env } = process;
 
@@ -30,6 +31,7 @@ process.stdout.on("error", () => process.exit(0));
 process.stderr.on("error", () => undefined);
 
 const exitCode = await main(process.argv.slice(2), {
+  stdin: openInput(process.stdin, process.stderr, interrupt.signal),
   stdout: process.stdout,
   stderr: process.stderr,
   env,

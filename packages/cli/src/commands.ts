@@ -8,6 +8,7 @@ import { importCommand } from "./commands/import/command.ts";
 import { initCommand } from "./commands/init/command.ts";
 import { inspectCommand } from "./commands/inspect/command.ts";
 import { previewCommand } from "./commands/preview/command.ts";
+import { tokenCommand } from "./commands/token/command.ts";
 import { verifyCommand } from "./commands/verify/command.ts";
 
 /** In the order in which people meet them. */
@@ -19,6 +20,7 @@ export const COMMANDS: readonly Command[] = [
   previewCommand,
   inspectCommand,
   verifyCommand,
+  tokenCommand,
   doctorCommand,
   completionCommand,
   helpCommand,

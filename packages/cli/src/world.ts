@@ -5,8 +5,18 @@ interface TextStream {
   columns?: number;
 }
 
+/** Where a person or another program gives something to the command. */
+export interface Input {
+  isTerminal: boolean;
+  /** Everything up to the end. */
+  readAll(): Promise<string>;
+  /** One line that is not shown while it is typed. Rejects with CANCELLED on Ctrl-C. */
+  readHidden(prompt: string): Promise<string>;
+}
+
 /** Everything outside the command; `bin.ts` gives the real one, tests give their own. */
 export interface World {
+  stdin: Input;
   stdout: TextStream;
   stderr: TextStream;
   env: Readonly<Record<string, string | undefined>>;

@@ -18,9 +18,10 @@ test("no argument shows the help", async () => {
       import      Move a project of the older PakePlus, Pake or nativefier here
       check       Say beforehand what will and will not work as an app
       build       Make installable apps from a website or web folder
-      preview     Open the app in the real shell without packaging it
+      preview     Show the app in the real shell, always with the newest files
       inspect     Show what is inside a package that PakePlus built
       verify      Check that a package that PakePlus built is undamaged
+      token       Store, test, show or remove the GitHub token
       doctor      Check what this computer has for building and running apps
       completion  Print a script that completes pakeplus in a shell
       help        Show the help, or that of a command

@@ -37,6 +37,11 @@ function collecting(options: { quiet: boolean; columns?: number }): { context: C
   const stream = { write: (part: string) => (text += part), columns: options.columns ?? 20 };
   const context = createContext(
     {
+      stdin: {
+        isTerminal: false,
+        readAll: () => Promise.resolve(""),
+        readHidden: () => Promise.resolve(""),
+      },
       stdout: stream,
       stderr: stream,
       env: {},

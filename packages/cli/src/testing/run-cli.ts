@@ -20,6 +20,11 @@ export async function runCli(
   let stdout = "";
   let stderr = "";
   const exitCode = await main(argv, {
+    stdin: {
+      isTerminal: false,
+      readAll: () => Promise.resolve(""),
+      readHidden: () => Promise.reject(new Error("a question was asked")),
+    },
     stdout: { write: (text) => (stdout += text) },
     stderr: { write: (text) => (stderr += text) },
     env: { PATH: process.env["PATH"], PAKEPLUS_LINUX_SHELL: FAKE_SHELL },
