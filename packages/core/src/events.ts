@@ -18,6 +18,9 @@ export interface Artifact {
   sha256: string;
 }
 
+/** What a preview did so that its window shows a change; `none`: the window looks the same with it. */
+export type PreviewAction = "none" | "styles" | "reload" | "restart";
+
 interface EventBase<T extends string> {
   type: T;
   v: 1;
@@ -49,6 +52,24 @@ export type BuildEvent =
       result: PhaseResult;
       durationMs: number;
       artifacts: readonly Artifact[];
+      error: PublicError | null;
+    })
+  | (EventBase<"preview.started"> & { app: { id: string; name: string; version: string } })
+  | (EventBase<"preview.changed"> & {
+      /** The first ones, relative to the project's folder. */
+      files: readonly string[];
+      /** Of all files that changed. */
+      count: number;
+      action: PreviewAction;
+      /** From the first sign of the change until the window shows it. */
+      durationMs: number;
+    })
+  /** The window goes on showing the last version that worked. */
+  | (EventBase<"preview.problem"> & { error: PublicError })
+  | EventBase<"preview.repaired">
+  | (EventBase<"preview.ended"> & {
+      /** `closed`: the window was. `cancelled`: on request. */
+      result: "closed" | "cancelled" | "failed";
       error: PublicError | null;
     });
 

@@ -27,8 +27,6 @@ export type PreviewCommandBody =
   | { do: "problem"; text: string | null }
   /** An absolute path of a picture for the windows. */
   | { do: "icon"; file: string }
-  /** Brings the main window to the front. */
-  | { do: "focus" }
   /** Answers with {@link PreviewPlace}, then closes everything and ends. */
   | { do: "leave" };
 

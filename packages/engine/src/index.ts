@@ -4,7 +4,8 @@ export { runLocalBuild, type LocalBuildOptions } from "./build/run-local-build.t
 export { importProject, type ImportedProject, type ImportOptions } from "./import/import-project.ts";
 export { initProject, type InitOptions, type InitResult } from "./init/init-project.ts";
 export type { Notice } from "./notice.ts";
-export { assembleApp, type AppFolder } from "./preview/assemble-app.ts";
+export { startPreview, type PreviewOptions } from "./preview/start-preview.ts";
+export { INSTALL_HINT } from "./preview/window/shell-errors.ts";
 export { openLock, type LockFile } from "./project/lock-file.ts";
 export { openProject, type OpenProjectOptions, type Project } from "./project/open-project.ts";
 export type { Override } from "./project/overrides.ts";

@@ -1,5 +1,5 @@
 import { ERROR_SPECS } from "@pakeplus/core";
-import type { AppError, Issue } from "@pakeplus/core";
+import type { AppError, Issue, PublicError } from "@pakeplus/core";
 import { codeFrame } from "./code-frame.ts";
 import type { Style } from "./style.ts";
 
@@ -26,14 +26,22 @@ function sentence(text: string): string {
 
 /** An error for people: what happened, why, each problem in its place, what to do, where to read more. */
 export function renderError(error: AppError, source: ErrorText | null, style: Style): string {
-  const { message, reason, issues = [], hint, docs } = error.toPublic();
-  const isCalm = ERROR_SPECS[error.code].exitCode === 130;
+  return renderPublicError(error.toPublic(), source, style);
+}
+
+/** As {@link renderError}, for an error that came as an event. */
+export function renderPublicError(
+  { code, message, reason, issues = [], hint, docs }: PublicError,
+  source: ErrorText | null,
+  style: Style,
+): string {
+  const isCalm = ERROR_SPECS[code].exitCode === 130;
   return [
     isCalm ? style.yellow(message) : `${style.red("Error")}  ${style.bold(message)}`,
     ...(reason === undefined ? [] : [sentence(reason)]),
     ...issues.map((issue) => renderIssue(issue, source, style)),
     ...(hint === undefined ? [] : [`${style.green("→")} ${hint}`]),
-    ...(isCalm ? [] : [style.dim(`${error.code} · docs/${docs}.md`)]),
+    ...(isCalm ? [] : [style.dim(`${code} · docs/${docs}.md`)]),
     "",
   ].join("\n");
 }

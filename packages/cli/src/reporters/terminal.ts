@@ -44,6 +44,11 @@ export function createTerminalReporter(context: Context): Reporter {
           break;
         case "build.started":
         case "artifact.ready":
+        case "preview.started":
+        case "preview.changed":
+        case "preview.problem":
+        case "preview.repaired":
+        case "preview.ended":
           break;
       }
     },

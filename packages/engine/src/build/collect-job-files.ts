@@ -8,7 +8,7 @@ export async function collectJobFiles(
   job: BuildJob,
   options: { root: string; outDir: string | null; signal: AbortSignal },
 ): Promise<CollectedFiles> {
-  if (job.source.kind === "url") return { files: [], totalBytes: 0, modifiedAt: 0, notices: [] };
+  if (job.source.kind === "url") return { files: [], totalBytes: 0, modifiedAt: 0, folders: [], notices: [] };
   return collectFiles({
     dir: resolve(options.root, job.source.dir),
     entry: job.source.entry,

@@ -40,18 +40,26 @@ export interface Project {
  */
 export async function openProject(input: string, options: OpenProjectOptions): Promise<Project> {
   const found = classifyInput(input, options.cwd);
-  if (found.kind === "definition") {
-    const { file } = found;
-    const written = await readDefinition(file, (text) => options.onDefinition?.(file, text));
-    const changed = applyOverrides(written, options.overrides);
-    return {
-      root: dirname(file),
-      definitionFile: file,
-      written: requireValid(changed, "The definition with what the command line set"),
-      notices: [],
-    };
-  }
-  return inferProject(found, options);
+  return found.kind === "definition" ? openDefinition(found.file, options) : inferProject(found, options);
+}
+
+/**
+ * Opens the project of a definition file.
+ * @param file Absolute.
+ * @throws AppError DEFINITION_*.
+ */
+export async function openDefinition(
+  file: string,
+  options: Pick<OpenProjectOptions, "overrides" | "onDefinition">,
+): Promise<Project> {
+  const written = await readDefinition(file, (text) => options.onDefinition?.(file, text));
+  const changed = applyOverrides(written, options.overrides);
+  return {
+    root: dirname(file),
+    definitionFile: file,
+    written: requireValid(changed, "The definition with what the command line set"),
+    notices: [],
+  };
 }
 
 const COMMAND_LINE = "The command line";

@@ -5,14 +5,18 @@ import type { PackageFile } from "@pakeplus/packager";
 import { toPackageFile } from "../source/package-file.ts";
 
 const REQUIRED = ["launch", "shell/main.js"];
+/** Scripts that `pakeplus preview` alone runs in pages. */
+const PREVIEW_ONLY = "preview/";
 
 /**
- * Lists the files of a built Linux shell, sorted by path.
+ * Lists the files of a built Linux shell that go into a package, sorted by path.
  * @param dir Absolute path of the folder that holds `launch` and `shell/`.
  * @throws AppError SHELL_MISSING.
  */
 export function loadLinuxShell(dir: string): readonly PackageFile[] {
-  const files = listFiles(dir, "").toSorted((a, b) => (a.path < b.path ? -1 : 1));
+  const files = listFiles(dir, "")
+    .filter(({ path }) => !path.startsWith(PREVIEW_ONLY))
+    .toSorted((a, b) => (a.path < b.path ? -1 : 1));
   for (const required of REQUIRED) {
     if (!files.some((file) => file.path === required)) throw shellMissing(required);
   }

@@ -28,6 +28,8 @@ export interface CollectedFiles {
   totalBytes: number;
   /** Newest change of any file, in whole seconds since 1970. */
   modifiedAt: number;
+  /** Relative, in no order: the source itself, which is "", and everything below that may hold files of the app. */
+  folders: readonly string[];
   notices: readonly Notice[];
 }
 
@@ -56,6 +58,7 @@ export async function collectFiles(source: SourceOptions): Promise<CollectedFile
     files: files.map((file) => toPackageFile(join(source.dir, file.path), file)),
     totalBytes: files.reduce((sum, file) => sum + file.bytes, 0),
     modifiedAt: files.reduce((newest, file) => Math.max(newest, file.modifiedAt), 0),
+    folders: found.folders,
     notices: unbuilt === null ? found.notices : [...found.notices, unbuilt],
   };
 }

@@ -31,6 +31,8 @@ interface WalkedFile {
 export interface Walked {
   files: WalkedFile[];
   secrets: FoundSecret[];
+  /** The root, which is "", and everything below that may hold files of the app. */
+  folders: string[];
   notices: Notice[];
   /** Entries that the filter kept out; a folder counts once. */
   excluded: number;
@@ -57,12 +59,14 @@ export async function walk(root: string, filter: SourceFilter, signal: AbortSign
     filter,
     files: [],
     secrets: [],
+    folders: [],
     notices: [],
     excluded: 0,
   };
   const waiting: Folder[] = [{ path: "", real: state.realRoot, parent: null }];
   for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
     throwIfCancelled(signal);
+    state.folders.push(folder.path);
     for (const entry of list(state, folder.path)) {
       const below = visit(state, folder, entry);
       if (below !== null) waiting.push(below);

@@ -25,9 +25,10 @@ function openDetails({ path, open }: KeptState["details"][number]): boolean {
 function focusOn({ path, start, end }: NonNullable<KeptState["focus"]>): boolean {
   const element = document.querySelector(path);
   if (!(element instanceof HTMLElement)) return false;
-  element.focus({ preventScroll: true });
   const isText = element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement;
+  // Before the focus: a selection that changes in the field with the keyboard scrolls to it.
   if (isText && start !== null && end !== null) element.setSelectionRange(start, end);
+  element.focus({ preventScroll: true });
   return document.activeElement === element;
 }
 
@@ -35,9 +36,14 @@ function attempts({ fields, details, scrolls, focus }: KeptState): Attempt[] {
   return [
     ...fields.map((field) => () => restoreField(document, field)),
     ...details.map((entry) => () => openDetails(entry)),
-    ...(focus === null ? [] : [() => focusOn(focus)]),
     ...scrolls.map((scroll) => () => scrollTo(scroll)),
+    ...(focus === null ? [] : [() => focusOn(focus)]),
   ];
+}
+
+/** The engine scrolls to what has got the keyboard a little later. */
+function afterNextPaint(work: () => void): void {
+  requestAnimationFrame(() => requestAnimationFrame(work));
 }
 
 function restoreSession({ session }: KeptState): void {
@@ -59,7 +65,9 @@ export function restoreState(kept: readonly KeptState[]): void {
   restoreSession(state);
   let left = attempts(state);
 
+  let isStopped = false;
   const stop = (): void => {
+    isStopped = true;
     left = [];
     observer.disconnect();
     for (const type of BY_HAND) removeEventListener(type, byHand, true);
@@ -67,10 +75,15 @@ export function restoreState(kept: readonly KeptState[]): void {
   const byHand = ({ isTrusted }: Event): void => {
     if (isTrusted) stop();
   };
+  const finish = (): void => {
+    if (!isStopped) state.scrolls.forEach(scrollTo);
+    stop();
+  };
   const attempt = (): void => {
     if (document.readyState === "loading") return;
+    if (left.length === 0) return;
     left = left.filter((isDone) => !isDone());
-    if (left.length === 0) stop();
+    if (left.length === 0) afterNextPaint(finish);
   };
   const observer = new MutationObserver(attempt);
   for (const type of BY_HAND) addEventListener(type, byHand, true);

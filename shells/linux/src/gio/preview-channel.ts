@@ -5,6 +5,8 @@ import type { PreviewCommand, PreviewMessage, PreviewStart } from "@pakeplus/cor
 /** See `preview-control.ts` in core. */
 export interface PreviewChannel {
   start: PreviewStart;
+  /** Closes with its last reference. */
+  connection: Gio.SocketConnection;
   send(message: PreviewMessage): void;
   /** `ended` is called when whoever started the preview is gone. */
   listen(command: (command: PreviewCommand) => void, ended: () => void): void;
@@ -22,7 +24,6 @@ export function openPreviewChannel(): PreviewChannel | null {
   GLib.unsetenv(DESCRIPTOR);
   const connection = Gio.Socket.new_from_fd(Number(descriptor)).connection_factory_create_connection();
   const input = new Gio.DataInputStream({ base_stream: connection.get_input_stream() });
-  const output = connection.get_output_stream();
   const [first] = input.read_line_utf8(null);
 
   const listen: PreviewChannel["listen"] = (command, ended) => {
@@ -43,10 +44,13 @@ export function openPreviewChannel(): PreviewChannel | null {
   };
   return {
     start: JSON.parse(first ?? '{"address":null,"script":null}') as PreviewStart,
+    connection,
     listen,
     send(message) {
       try {
-        output.write_all(new TextEncoder().encode(`${JSON.stringify(message)}\n`), null);
+        connection
+          .get_output_stream()
+          .write_all(new TextEncoder().encode(`${JSON.stringify(message)}\n`), null);
       } catch {
         // Nobody listens any more; `ended` follows.
       }

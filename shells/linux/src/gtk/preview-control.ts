@@ -98,6 +98,7 @@ function leave({ application, windows }: Shell): void {
 
 /** Obeys `pakeplus preview`, which shows here what a person is working on. */
 export function attachPreview(shell: Shell, channel: PreviewChannel): void {
+  shell.kept.push(channel);
   let problem: ReturnType<AppWindow["notices"]["show"]> | null = null;
 
   const obey = (command: PreviewCommand, main: AppWindow, answer: (value: unknown) => void): void => {
@@ -135,9 +136,6 @@ export function attachPreview(shell: Shell, channel: PreviewChannel): void {
         break;
       case "icon":
         shell.windows.forEach(({ window }) => window.set_icon_from_file(command.file));
-        break;
-      case "focus":
-        main.window.present();
         break;
       case "leave":
         answer(placeOf(main));

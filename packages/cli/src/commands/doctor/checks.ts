@@ -1,6 +1,6 @@
 import { accessSync, constants } from "node:fs";
 import { AppError } from "@pakeplus/core";
-import { loadLinuxShell } from "@pakeplus/engine";
+import { INSTALL_HINT, loadLinuxShell } from "@pakeplus/engine";
 import type { Context } from "../../context.ts";
 import { findProgram, outputOf } from "../../run-program.ts";
 import { linuxShellDir } from "../build/shell-dir.ts";
@@ -20,8 +20,6 @@ export interface CheckResult {
 
 type Check = (context: Context) => CheckResult | Promise<CheckResult>;
 
-export const INSTALL_HINT =
-  "Debian, Ubuntu: sudo apt install gjs gir1.2-webkit2-4.1 · Fedora: sudo dnf install gjs webkit2gtk4.1 · Arch: sudo pacman -S gjs webkit2gtk-4.1";
 /** The first WebKitGTK that the shell supports. */
 const WEBKIT_MINIMUM = [2, 40] as const;
 const PROBE_WEBKIT = `imports.gi.versions.Gtk = "3.0"; imports.gi.versions.WebKit2 = "4.1";

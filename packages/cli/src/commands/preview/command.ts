@@ -1,9 +1,9 @@
 import { defineCommand } from "../../command-line/command.ts";
-import { DEFINITION_OPTIONS } from "../build/options.ts";
+import { PREVIEW_OPTIONS } from "./options.ts";
 
 export const previewCommand = defineCommand({
   name: "preview",
-  summary: "Open the app in the real shell without packaging it",
+  summary: "Show the app in the real shell, always with the newest files",
   arguments: [
     {
       name: "input",
@@ -11,9 +11,12 @@ export const previewCommand = defineCommand({
       required: false,
     },
   ],
-  options: DEFINITION_OPTIONS,
+  options: PREVIEW_OPTIONS,
   examples: [
-    { command: "pakeplus preview examples/notes", about: "Opens a window; Ctrl-C closes it" },
+    {
+      command: "pakeplus preview examples/notes",
+      about: "Opens a window that follows every change; Ctrl-C closes it",
+    },
     {
       command: "pakeplus preview https://example.com --set window.width=420",
       about: "A website in a narrow window",

@@ -1,84 +1,56 @@
-import { mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { AppError, planBuild } from "@pakeplus/core";
-import {
-  assembleApp,
-  collectJobFiles,
-  loadLinuxShell,
-  makeJob,
-  openProject,
-  removeTree,
-} from "@pakeplus/engine";
+import { randomUUID } from "node:crypto";
+import { resolve } from "node:path";
+import { AppError, createEmitter } from "@pakeplus/core";
+import { INSTALL_HINT, startPreview } from "@pakeplus/engine";
 import type { CommandInput } from "../../command-line/command.ts";
 import type { Context } from "../../context.ts";
 import { shownPath } from "../../output/shown-path.ts";
+import { createNdjsonReporter } from "../../reporters/ndjson.ts";
+import { createPreviewReporter } from "../../reporters/preview.ts";
 import { findProgram } from "../../run-program.ts";
-import { overridesOf } from "../build/definition-overrides.ts";
-import type { DEFINITION_OPTIONS } from "../build/options.ts";
+import { iconFileOf, overridesOf } from "../build/definition-overrides.ts";
 import { linuxShellDir } from "../build/shell-dir.ts";
-import { INSTALL_HINT } from "../doctor/checks.ts";
-import { profileEnv } from "./profile-env.ts";
-import { runShell } from "./run-shell.ts";
+import type { PREVIEW_OPTIONS } from "./options.ts";
 
 /**
- * Opens the app in the real shell until its window is closed or Ctrl-C.
- * @throws AppError TOOL_MISSING, PREVIEW_FAILED and what opening a project throws.
+ * Shows the app in the real shell until its window is closed or Ctrl-C.
+ * @throws AppError What `startPreview` throws.
  */
-export async function run(input: CommandInput<typeof DEFINITION_OPTIONS>, context: Context): Promise<number> {
-  const project = await openProject(input.arguments[0] ?? ".", {
-    cwd: context.cwd,
-    overrides: overridesOf(input.options),
-    fetch: context.fetch,
-    signal: context.signal,
-    onDefinition: (file, text) => context.showErrorsIn({ name: shownPath(file, context.cwd), text }),
+export async function run(input: CommandInput<typeof PREVIEW_OPTIONS>, context: Context): Promise<number> {
+  const { options } = input;
+  requireProgram(context);
+  const events = options.events === null ? [] : [createNdjsonReporter(resolve(context.cwd, options.events))];
+  const emitter = createEmitter({
+    buildId: randomUUID(),
+    now: context.wallClock,
+    reporters: [createPreviewReporter(context), ...events],
   });
-  const plan = planBuild({ written: project.written, targets: ["linux"], shells: ["linux"] });
-  const { job, notices } = await makeJob(plan, { root: project.root, buildId: "preview" });
-  for (const notice of [...project.notices, ...plan.notices, ...notices]) context.notice(notice);
-  const runtime = job.targets[0]?.runtime;
-  if (runtime === undefined) throw new AppError("INTERNAL", "The plan for the preview is empty.");
-  const collected = await collectJobFiles(job, {
-    root: project.root,
-    outDir: null,
-    signal: context.signal,
-  });
-  for (const notice of collected.notices) context.notice(notice);
-  const shell = loadLinuxShell(linuxShellDir(context));
-  requireEnvironment(context);
-
-  const dir = mkdtempSync(join(tmpdir(), "pakeplus-preview-"));
   try {
-    // An id of its own: a start must not be handed over to the installed app.
-    const applicationId = `${runtime.applicationId}.preview`;
-    await assembleApp({
-      dir,
-      runtime: { ...runtime, applicationId },
-      block: runtime.block === null ? null : (job.blockFiles[runtime.block.sha256] ?? null),
-      shell,
-      payload: collected.files,
+    await startPreview(input.arguments[0] ?? ".", {
+      cwd: context.cwd,
+      overrides: overridesOf(options),
+      iconFile: iconFileOf(options, context.cwd),
+      profile: options.profile,
+      poll: options.poll,
+      shellDir: linuxShellDir(context),
+      env: context.env,
+      fetch: context.fetch,
       signal: context.signal,
+      now: context.clock,
+      emit: emitter.emit,
+      onDefinition: (file, text) => context.showErrorsIn({ name: shownPath(file, context.cwd), text }),
     });
-    context.say(`Showing ${runtime.name}. Close its window or press Ctrl-C to end.`);
-    await runShell(join(dir, "launch"), { env: profileEnv(context.env, runtime.id), signal: context.signal });
   } finally {
-    removeTree(dir);
+    await emitter.close();
   }
   context.printJson({ ok: true });
   return 0;
 }
 
-function requireEnvironment({ env }: Context): void {
-  if (findProgram("gjs", env) === null) {
-    throw new AppError("TOOL_MISSING", "Preview needs GJS and WebKitGTK on this computer.", {
-      reason: "The program gjs was not found. Building packages works without it.",
-      hint: INSTALL_HINT,
-    });
-  }
-  if ((env["DISPLAY"] ?? "") === "" && (env["WAYLAND_DISPLAY"] ?? "") === "") {
-    throw new AppError("PREVIEW_FAILED", "There is no display to open a window on.", {
-      reason: "Neither WAYLAND_DISPLAY nor DISPLAY is set.",
-      hint: "Run preview in a graphical session, or under xvfb-run.",
-    });
-  }
+function requireProgram({ env }: Context): void {
+  if (findProgram("gjs", env) !== null) return;
+  throw new AppError("TOOL_MISSING", "Preview needs GJS and WebKitGTK on this computer.", {
+    reason: "The program gjs was not found. Building packages works without it.",
+    hint: INSTALL_HINT,
+  });
 }

@@ -1,16 +1,24 @@
 import { homedir } from "node:os";
 import { join } from "node:path";
 
-type Environment = Readonly<Record<string, string | undefined>>;
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Absolute folder that holds everything that previews of the app with this id leave behind. */
+export function profileFolder(env: Environment, id: string): string {
+  return join(dataHomeOf(env), "pakeplus", "preview", id);
+}
+
+function dataHomeOf(env: Environment): string {
+  return env["XDG_DATA_HOME"] ?? join(env["HOME"] ?? homedir(), ".local", "share");
+}
 
 /**
  * The environment of a previewed app: logins and data stay between previews, apart from those of the installed app.
  * The person's own data folder stays in the search path, because handlers of mailto: links are registered there.
  */
 export function profileEnv(env: Environment, id: string): Environment {
-  const home = env["HOME"] ?? homedir();
-  const dataHome = env["XDG_DATA_HOME"] ?? join(home, ".local", "share");
-  const profile = join(dataHome, "pakeplus", "preview", id);
+  const dataHome = dataHomeOf(env);
+  const profile = profileFolder(env, id);
   return {
     ...env,
     XDG_DATA_HOME: join(profile, "data"),
