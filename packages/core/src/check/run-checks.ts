@@ -14,6 +14,7 @@ import { folderReferences } from "./rules/folder-references.ts";
 import { network } from "./rules/network.ts";
 import type { CheckContext, CheckRule } from "./rules/rule.ts";
 import { serviceWorkers } from "./rules/service-workers.ts";
+import { incoming } from "./rules/incoming.ts";
 import { liveSite } from "./rules/site.ts";
 
 const RULES: readonly CheckRule[] = [
@@ -33,6 +34,7 @@ const RULES: readonly CheckRule[] = [
   identity,
   powers,
   linkRules,
+  incoming,
   icon,
   wayland,
 ];

@@ -32,7 +32,34 @@ describe("rules between keys", () => {
       ["navigation.rules.0.match link-rule"],
     ],
     ["sign-in without return", { signIn: { mode: "system" } }, ["signIn.mode conflict"]],
-    ["sign-in with return", { signIn: { mode: "system" }, links: { schemes: ["notes"] } }, []],
+    [
+      "sign-in whose return nobody takes",
+      { signIn: { mode: "system" }, links: { schemes: ["notes"] } },
+      ["signIn.mode conflict"],
+    ],
+    [
+      "sign-in with a page for the return",
+      { signIn: { mode: "system" }, links: { schemes: ["notes"], handler: "/in?%s" } },
+      [],
+    ],
+    [
+      "sign-in with a listener for the return",
+      {
+        signIn: { mode: "system" },
+        links: { schemes: ["notes"] },
+        capabilities: [{ origin: "https://a.example", allow: ["app"] }],
+      },
+      [],
+    ],
+    [
+      "sign-in that takes the whole app away",
+      {
+        source: { url: "https://App.example.com/" },
+        signIn: { mode: "system", hosts: ["sso.example.com", "app.EXAMPLE.com"] },
+        links: { schemes: ["notes"], handler: "/in?%s" },
+      },
+      ["signIn.hosts.1 conflict"],
+    ],
     ["nothing to inject", { inject: [{ when: "end" }] }, ["inject.0 conflict"]],
     ["two things to inject", { inject: [{ css: "a.css" }, { css: "a", js: "b" }] }, ["inject.1 conflict"]],
     [

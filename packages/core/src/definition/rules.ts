@@ -5,6 +5,7 @@ import {
   corsNeedsBundle,
   linkRules,
   ownSchemes,
+  signInHosts,
   signInReturn,
   sourceAddress,
 } from "./rules/address-rules.ts";
@@ -23,6 +24,7 @@ const RULES: readonly Rule[] = [
   sourceAddress,
   linkRules,
   signInReturn,
+  signInHosts,
   injections,
   capabilities,
   commandPatterns,

@@ -10,6 +10,11 @@ function resolve(changes: Partial<WrittenDefinition> = {}, target: Target = "lin
   return resolveDefinition(written(changes), { target });
 }
 
+const SYSTEM_SIGN_IN: Partial<WrittenDefinition> = {
+  signIn: { mode: "system" },
+  links: { schemes: ["notes"], handler: "/in?%s" },
+};
+
 describe("a resolved definition", () => {
   test("leaves what was written as it was", () => {
     const before = written({ window: { width: 5000 }, platforms: { linux: { window: { height: 900 } } } });
@@ -70,8 +75,23 @@ describe("a resolved definition", () => {
     const address = "https://accounts.google.com/o/oauth2/auth";
     expect(matchLink(resolve().linkRules, address)).toBe("app");
     expect(matchLink(resolve({ signIn: { providers: [] } }).linkRules, address)).toBe("browser");
-    const system = { signIn: { mode: "system" as const }, links: { schemes: ["notes"] } };
-    expect(matchLink(resolve(system).linkRules, address)).toBe("browser");
+    expect(matchLink(resolve(SYSTEM_SIGN_IN).linkRules, address)).toBe("browser");
+  });
+
+  test("sign-in hosts on the app's own site leave it when the browser signs in, its other pages do not", () => {
+    const source = { url: "https://app.example.com/start" };
+    const hosts = ["sso.example.com"];
+    const { linkRules } = resolve({
+      ...SYSTEM_SIGN_IN,
+      source,
+      signIn: { mode: "system", hosts, providers: ["github"] },
+    });
+    const actions = ["https://sso.example.com/login", "https://www.example.com/", "https://github.com/login"];
+    expect(actions.map((address) => matchLink(linkRules, address))).toEqual(["browser", "app", "browser"]);
+    const inside = resolve({ source, signIn: { hosts } }).linkRules;
+    expect(matchLink(inside, "https://sso.example.com/login")).toBe("app");
+    const own = resolve({ ...SYSTEM_SIGN_IN, source: { url: "https://github.com/" } }).linkRules;
+    expect(matchLink(own, "https://github.com/login")).toBe("app");
   });
 
   test("own rules come first", () => {

@@ -8,7 +8,8 @@ import type { LinkRule } from "../runtime-config.ts";
 
 /**
  * All link rules of an app in the order in which they are tried: own rules, the app's own address, sign-in pages,
- * preset. The last one matches everything.
+ * preset. The last one matches everything. Sign-in hosts that have to leave the app come before its own address,
+ * because they are often part of the same site.
  * @throws AppError DEFINITION_INVALID with an issue for each rule that cannot be compiled.
  */
 export function resolveLinks(definition: FilledDefinition, start: NormalAddress): readonly LinkRule[] {
@@ -18,20 +19,26 @@ export function resolveLinks(definition: FilledDefinition, start: NormalAddress)
       issues: compiled.issues,
     });
   }
+  const { mode, providers, hosts } = definition.signIn;
+  const open = mode === "popup" ? "app" : "browser";
+  const ofHosts = signInRules(
+    hosts.map((host) => `https://${host}`),
+    open,
+  );
   return [
     ...compiled.rules,
+    ...(mode === "system" ? ofHosts : []),
     ...ownRules(start, "url" in definition.source),
-    ...signInRules(definition.signIn),
+    ...signInRules(
+      providers.flatMap((provider) => SIGN_IN_PAGES[provider]),
+      open,
+    ),
+    ...(mode === "popup" ? ofHosts : []),
     ...closingRules(definition.navigation.preset),
   ];
 }
 
-function signInRules({ mode, providers, hosts }: FilledDefinition["signIn"]): readonly LinkRule[] {
-  const open = mode === "popup" ? "app" : "browser";
-  const pages = [
-    ...providers.flatMap((provider) => SIGN_IN_PAGES[provider]),
-    ...hosts.map((host) => `https://${host}`),
-  ];
+function signInRules(pages: readonly string[], open: WrittenLinkRule["open"]): readonly LinkRule[] {
   const compiled = compileLinkRules(
     pages.map((match): WrittenLinkRule => ({ match, open })),
     "signIn.hosts",

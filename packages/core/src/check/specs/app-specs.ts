@@ -200,6 +200,20 @@ export const APP_SPECS = {
     help: "Give powers to websites of your own only, and as few as possible.",
     where: ALL,
   },
+  "links-unheard": {
+    severity: "warning",
+    title: "Links open the app, and no page hears of them",
+    meaning: "A link of `links.schemes` brings the app to the front and is lost.",
+    help: 'Set `links.handler` to a path such as `/open?link=%s`, or list `app` in `capabilities` and listen with `pakeplus.on("link", …)`.',
+    where: ALL,
+  },
+  "files-unheard": {
+    severity: "warning",
+    title: "Files open the app, and no page may read them",
+    meaning: "A file of `links.fileTypes` brings the app to the front, and nothing shows it.",
+    help: 'List `files` in `capabilities` for the app\'s own content and listen with `pakeplus.on("files", …)`.',
+    where: ALL,
+  },
   "rule-shadowed": {
     severity: "warning",
     title: "A link rule never matches",

@@ -29,14 +29,42 @@ export const linkRules: Rule = ({ navigation }) => {
   return compiled.ok ? [] : [...compiled.issues];
 };
 
-export const signInReturn: Rule = ({ signIn, links }) => {
-  if (signIn?.mode !== "system" || (links?.schemes ?? []).length > 0) return [];
-  return [
-    conflict(
-      "signIn.mode",
-      '"system" needs a scheme in "links.schemes", by which the browser returns to the app.',
-    ),
-  ];
+export const signInReturn: Rule = ({ signIn, links, capabilities = [] }) => {
+  if (signIn?.mode !== "system") return [];
+  if ((links?.schemes ?? []).length === 0) {
+    return [
+      conflict(
+        "signIn.mode",
+        '"system" needs a scheme in "links.schemes", by which the browser returns to the app.',
+      ),
+    ];
+  }
+  const isHeard =
+    (links?.handler ?? null) !== null || capabilities.some(({ allow }) => allow.includes("app"));
+  return isHeard
+    ? []
+    : [
+        conflict(
+          "signIn.mode",
+          '"system" needs somebody who takes the link by which the browser returns: set "links.handler", or list "app" in "capabilities".',
+        ),
+      ];
+};
+
+/** In the browser, the app's own pages would never be seen in the app. */
+export const signInHosts: Rule = ({ signIn, source }) => {
+  if (signIn?.mode !== "system" || !("url" in source)) return [];
+  const own = normalizeAddress(source.url)?.host;
+  return (signIn.hosts ?? []).flatMap((host, index) =>
+    normalizeAddress(`https://${host}`)?.host === own
+      ? [
+          conflict(
+            `signIn.hosts.${index}`,
+            `"${host}" is where the app itself starts; with "system" all of it would open in the browser.`,
+          ),
+        ]
+      : [],
+  );
 };
 
 export const corsNeedsBundle: Rule = ({ network, source }) =>

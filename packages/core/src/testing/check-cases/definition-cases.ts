@@ -48,6 +48,35 @@ export const DEFINITION_CASES: readonly RuleCase[] = [
     ],
   },
   {
+    code: "links-unheard",
+    fires: [
+      withWritten({ links: { schemes: ["notes"] } }),
+      withWritten({
+        links: { schemes: ["notes"] },
+        capabilities: [{ origin: "self", allow: ["app"] }],
+        platforms: { linux: { capabilities: [{ origin: "self", allow: ["store"] }] } },
+      }),
+    ],
+    silent: [
+      withWritten({ links: { handler: "/open?%s" } }),
+      withWritten({ links: { schemes: ["notes"], handler: "/open?%s" } }),
+      withWritten({ links: { schemes: ["notes"] }, capabilities: [{ origin: "self", allow: ["app"] }] }),
+    ],
+  },
+  {
+    code: "files-unheard",
+    fires: [
+      withWritten({ links: { fileTypes: [{ extension: "md" }] } }),
+      withWritten({ links: { fileTypes: [{ extension: "md" }], handler: "/open?%s" } }),
+    ],
+    silent: [
+      withWritten({
+        links: { fileTypes: [{ extension: "md" }] },
+        capabilities: [{ origin: "self", allow: ["files"] }],
+      }),
+    ],
+  },
+  {
     code: "version-zero",
     fires: [withWritten({ version: "0.0.0" })],
     silent: [withWritten({ version: "0.0.1" })],
