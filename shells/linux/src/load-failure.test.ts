@@ -9,7 +9,11 @@ it.each([
   [{ domain: "g-io-error-quark", code: 24 }, true, "timeout"],
   [{ domain: "g-io-error-quark", code: 38 }, true, "unreachable"],
   [{ domain: "g-io-error-quark", code: 999 }, true, "unknown"],
-  [{ domain: "g-tls-error-quark", code: 1 }, false, "tls"],
+  [{ domain: "g-io-error-quark", code: 44 }, false, "closed"],
+  [{ domain: "g-tls-error-quark", code: 2 }, false, "tls"],
+  [{ domain: "g-tls-error-quark", code: 1 }, false, "handshake"],
+  [{ domain: "g-tls-error-quark", code: 3 }, true, "handshake"],
+  [{ domain: "g-tls-error-quark", code: 6 }, true, "closed"],
   [{ domain: "WebKitNetworkError", code: 303 }, true, "unknown"],
 ])("%j, online %s", (error, online, reason) => {
   expect(classifyFailure(error, online)).toBe(reason);

@@ -3,9 +3,11 @@ export type FailureReason =
   | "offline"
   | "dns"
   | "refused"
+  | "closed"
   | "unreachable"
   | "timeout"
   | "tls"
+  | "handshake"
   | "port"
   | "cleartext"
   | "crash"
@@ -22,6 +24,7 @@ export interface NativeError {
 const IO_REASONS: ReadonlyMap<number, FailureReason> = new Map([
   [24, "timeout"],
   [28, "dns"],
+  [34, "closed"],
   [37, "unreachable"],
   [38, "unreachable"],
   [39, "refused"],
@@ -29,14 +32,25 @@ const IO_REASONS: ReadonlyMap<number, FailureReason> = new Map([
   [41, "proxy"],
   [42, "proxy"],
   [43, "proxy"],
-  [44, "refused"],
+  [44, "closed"],
 ]);
+
+/** Numbers of GTlsError; a server that speaks no TLS has no certificate that could be wrong. */
+const TLS_REASONS: ReadonlyMap<number, FailureReason> = new Map([
+  [1, "handshake"],
+  [3, "handshake"],
+  [4, "handshake"],
+  [6, "closed"],
+  [7, "handshake"],
+]);
+
+/** Reasons that show that something was reached, whatever the system says about the network. */
+const SERVER_SPOKE: readonly FailureReason[] = ["tls", "handshake", "closed", "refused", "port"];
 
 /** The reason behind an error of GIO, libsoup or the engine. */
 export function classifyFailure({ domain, code }: NativeError, online: boolean): FailureReason {
   const reason = reasonOf(domain, code);
-  const isLocalMatter = reason === "tls" || reason === "port" || reason === "refused";
-  return online || isLocalMatter ? reason : "offline";
+  return online || SERVER_SPOKE.includes(reason) ? reason : "offline";
 }
 
 function reasonOf(domain: string, code: number): FailureReason {
@@ -44,7 +58,7 @@ function reasonOf(domain: string, code: number): FailureReason {
     case "g-resolver-error-quark":
       return "dns";
     case "g-tls-error-quark":
-      return "tls";
+      return TLS_REASONS.get(code) ?? "tls";
     case "g-io-error-quark":
       return IO_REASONS.get(code) ?? "unknown";
     default:
@@ -54,7 +68,7 @@ function reasonOf(domain: string, code: number): FailureReason {
 
 /** Whether trying again without the user can help: the cause may pass by itself. */
 export function recoversByItself(reason: FailureReason): boolean {
-  return !["tls", "port", "cleartext", "crash"].includes(reason);
+  return !["tls", "handshake", "port", "cleartext", "crash"].includes(reason);
 }
 
 /** Ports that engines refuse (Fetch Standard, "bad port"); the load ends as an empty page without an error. */

@@ -22,6 +22,7 @@ export interface Strings {
   close: string;
   cancel: string;
   showInFolder: string;
+  save: string;
   matchingFiles: string;
   allFiles: string;
   downloadFailed: (name: string, reason: string) => string;
@@ -66,9 +67,12 @@ const ENGLISH: Strings = {
     offline: "There is no network connection.",
     dns: "The name of the server was not found.",
     refused: "The server refused the connection.",
+    closed: "The server ended the connection without an answer.",
     unreachable: "The server could not be reached.",
     timeout: "The server took too long to answer.",
     tls: "The connection is not safe: the certificate of the server is not valid.",
+    handshake:
+      "No encrypted connection came about: the server does not offer one, or only in an outdated way.",
     port: "The address uses a port that is closed to web pages.",
     cleartext: "The address is not encrypted, and this app does not allow that for this server.",
     crash: "The page crashed several times in a row.",
@@ -79,9 +83,11 @@ const ENGLISH: Strings = {
     offline: "Check the cable or the wireless network.",
     dns: "Check the address and the network.",
     refused: "The server may be switched off or busy.",
+    closed: "The server may be starting or busy.",
     unreachable: "Check the network, or whether the server is switched on.",
     timeout: "The network or the server may be slow.",
     tls: "Check date and time of this computer. Someone may also be reading along in this network.",
+    handshake: "Check the address; those who run the server may have to set it up.",
     port: "The address has to be changed by those who run the server.",
     cleartext: "Those who made the app can allow it in its network settings.",
     crash: "Retry loads it again.",
@@ -104,6 +110,7 @@ const ENGLISH: Strings = {
   close: "Close",
   cancel: "Cancel",
   showInFolder: "Show in folder",
+  save: "Save",
   matchingFiles: "Files for this app",
   allFiles: "All files",
   downloadFailed: (name, reason) => `${name} was not downloaded: ${reason}`,
@@ -131,7 +138,8 @@ const ENGLISH: Strings = {
   newerContract: (needed, known) =>
     `This app needs a newer shell: it was built for contract ${needed}, this shell knows ${known}. Build or install the app again with a current PakePlus.`,
   damagedApp: "This app is damaged: its app.json cannot be read. Install the app again.",
-  noDisplay: "This app needs a desktop to open its window on: neither Wayland nor X can be reached from here.",
+  noDisplay:
+    "This app needs a desktop to open its window on: neither Wayland nor X can be reached from here.",
   simplerGraphics:
     "The last start showed no page, so this app now uses simpler graphics. It may be a little slower.",
   pageNotSeen:
@@ -140,7 +148,8 @@ const ENGLISH: Strings = {
     "The web engine of this computer ends as soon as it starts, so no page can be shown. This happens after an update of the graphics driver until the computer is restarted, or when parts of Mesa (EGL) are missing.",
   noWindow: (detail) =>
     `This app could not open its window: ${detail}. This is a fault in PakePlus; build the app again with a current version, or report this line.`,
-  preparingBlocking: "Content blocking is being prepared. The first start after an installation takes a moment.",
+  preparingBlocking:
+    "Content blocking is being prepared. The first start after an installation takes a moment.",
   blockingFailed:
     "Content blocking does not work: the rules of this app could not be used. Pages load everything they ask for.",
   previewProblem: (detail) =>
@@ -168,9 +177,11 @@ const CHINESE: Strings = {
     offline: "没有网络连接。",
     dns: "找不到服务器的名称。",
     refused: "服务器拒绝了连接。",
+    closed: "服务器未作应答就关闭了连接。",
     unreachable: "无法连接到服务器。",
     timeout: "服务器响应时间过长。",
     tls: "连接不安全：服务器的证书无效。",
+    handshake: "无法建立加密连接：服务器不支持加密，或只支持过时的方式。",
     port: "该地址使用了网页不能使用的端口。",
     cleartext: "该地址未加密，此应用不允许以这种方式访问该服务器。",
     crash: "页面连续多次崩溃。",
@@ -181,9 +192,11 @@ const CHINESE: Strings = {
     offline: "检查网线或无线网络。",
     dns: "检查地址和网络。",
     refused: "服务器可能已关闭或繁忙。",
+    closed: "服务器可能正在启动或繁忙。",
     unreachable: "检查网络，或确认服务器是否已开启。",
     timeout: "网络或服务器可能较慢。",
     tls: "检查此电脑的日期和时间。也可能有人在监听此网络。",
+    handshake: "检查地址；可能需要由服务器的管理者进行设置。",
     port: "需要由服务器的管理者更改地址。",
     cleartext: "应用的制作者可以在网络设置中允许它。",
     crash: "点击重试重新加载。",
@@ -206,6 +219,7 @@ const CHINESE: Strings = {
   close: "关闭",
   cancel: "取消",
   showInFolder: "在文件夹中显示",
+  save: "保存",
   matchingFiles: "此应用的文件",
   allFiles: "所有文件",
   downloadFailed: (name, reason) => `${name} 未能下载：${reason}`,

@@ -141,6 +141,10 @@ export const CHECKS = [
   check("R9.visible", "R9", "driver", "an unreachable site shows a page, not a white window"),
   check("R9.retry", "R9", "driver", "Retry asks the site again"),
   check("R9.recovers", "R9", "driver", "the page appears by itself when the site comes up"),
+  check("R9.dns", "R9", "driver", "a name that nobody knows is given as the reason"),
+  check("R9.dnsEncrypted", "R9", "driver", "the same for an encrypted address"),
+  check("R9.tls", "R9", "driver", "a certificate that nobody trusts is given as the reason"),
+  check("R9.closed", "R9", "driver", "a connection that ends without an answer is given as the reason"),
   check(
     "R9.afterCrashes",
     "R9",
@@ -160,9 +164,37 @@ export const CHECKS = [
   check("R11.remembers", "R11", "driver", "size and position are remembered"),
   check("R11.maximized", "R11", "driver", "a maximized window opens maximized again"),
 
+  check("R11.focus", "R11", "driver", "a window that is not to take the keyboard leaves it where it was"),
+  check(
+    "R11.layer",
+    "R11",
+    "driver",
+    "a window stays below others, on all workspaces and out of the task bar",
+  ),
+  check("R11.buttons", "R11", "driver", "the system offers no buttons that the window shall not have"),
+  check("R11.name", "R11", "driver", "the title stays the app's name where the definition says so"),
+  check(
+    "R11.hiddenTimers",
+    "R11",
+    "driver",
+    "timers of a hidden page run on where they shall not be throttled",
+  ),
+  check(
+    "R11.staysOpen",
+    "R11",
+    "driver",
+    "a window that cannot be closed stays when the system asks it to close",
+  ),
+  check("R11.overlay", "R11", "driver", "the page has the whole window, and the buttons over it work"),
+  check("R11.incognito", "R11", "driver", "an app that keeps nothing finds nothing after a restart"),
+
   check("R12.oneWindow", "R12", "driver", "a second start ends at once and opens no window"),
   check("R12.focus", "R12", "driver", "a second start brings the first window to the front"),
   check("R12.link", "R12", "driver", "a second start hands over its link"),
+  check("R12.minimized", "R12", "driver", "a second start brings back a window that was minimized"),
+  check("R12.profile", "R12", "driver", "a profile is an instance of its own with data of its own"),
+  check("R12.several", "R12", "driver", "an app that may run twice does, with the same data"),
+  check("R12.refusal", "R12", "driver", "a profile without a usable name and an unknown option are refused"),
 
   check(
     "R15.badge",
@@ -170,6 +202,16 @@ export const CHECKS = [
     "driver",
     "the number on the icon reaches the dock, also by navigator.setAppBadge",
   ),
+
+  check("R14.icon", "R14", "driver", "the tray shows the app's name, picture and menu"),
+  check("R14.autostart", "R14", "driver", "the session starts the app until the person says otherwise"),
+  check("R14.hides", "R14", "driver", "closing hides the window, and the page stays"),
+  check("R14.click", "R14", "driver", "a click on the icon brings the window back to its place"),
+  check("R14.trayGone", "R14", "driver", "a hidden window comes back to the task bar when the tray goes"),
+  check("R14.noTray", "R14", "driver", "without a tray closing minimizes"),
+  check("R14.trayBack", "R14", "driver", "a tray that comes later shows the icon, and its menu works"),
+  check("R14.quit", "R14", "driver", "the menu's Quit ends the app"),
+  check("R14.startsHidden", "R14", "driver", "the session starts the app in the tray without a window"),
 
   check("R16.mailto", "R16", "driver", "a mailto link opens the mail program with the whole address"),
   check("R16.script", "R16", "driver", "a declared scheme opens its program from a script, too"),

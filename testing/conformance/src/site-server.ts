@@ -88,10 +88,13 @@ export async function listen(handler: Handler, port = 0): Promise<Server> {
   };
 }
 
-/** A server that takes connections and drops them, as a site does whose machine is up and whose program is not. */
+/**
+ * A server that takes connections and drops them, as a site does whose machine is up and whose program is not.
+ * @param port 0 for any free one.
+ */
 export async function listenAndDrop(
   port: number,
-): Promise<{ connections(): number; close(): Promise<void> }> {
+): Promise<{ address: string; connections(): number; close(): Promise<void> }> {
   let connections = 0;
   const server = createTcpServer((socket) => {
     connections += 1;
@@ -100,6 +103,7 @@ export async function listenAndDrop(
   server.listen(port, "127.0.0.1");
   await once(server, "listening");
   return {
+    address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     connections: () => connections,
     close: async () => new Promise((resolve) => server.close(() => resolve())),
   };

@@ -6,7 +6,7 @@ import { routeRequest } from "../proxy-policy.ts";
 import { createForwarder } from "./forward.ts";
 import { sendText } from "./responses.ts";
 import { servePayload } from "./serve-payload.ts";
-import { isBroken } from "./test-build.ts";
+import { isBroken, testLog } from "./test-build.ts";
 import { isWebSocketRequest, tunnelWebSocket } from "./websocket-tunnel.ts";
 
 /** Names the reason of a failure to the shell itself, which then shows its own page. */
@@ -44,6 +44,7 @@ export function startAppServer(config: RuntimeConfig, root: string): AppServer {
   };
   const failForward = (message: Soup.ServerMessage) => (error: GLib.Error) => {
     const reason = classifyFailure({ domain: GLib.quark_to_string(error.domain), code: error.code }, true);
+    testLog("forward-failed", { domain: GLib.quark_to_string(error.domain), code: error.code });
     fail(message, Soup.Status.BAD_GATEWAY, reason, error.message);
   };
 

@@ -61,11 +61,12 @@ function retryLater(shell: Shell, from: AppWindow, address: string): void {
     canReach(address, proxy, (reached) => {
       if (!isCurrent()) {
         stop();
-      } else if (reached) {
-        stop();
-        testLog("recovered", { address });
-        from.view.load_uri(address);
       } else {
+        if (reached && from.pending === null) {
+          testLog("recovered", { address });
+          from.view.load_uri(address);
+        }
+        // A door that opens is not yet a page that loads.
         schedule();
       }
     });

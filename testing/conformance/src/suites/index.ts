@@ -4,14 +4,18 @@ import { bridgePowers } from "./bridge-powers.ts";
 import { content } from "./content.ts";
 import { downloads } from "./downloads.ts";
 import { environment } from "./environment.ts";
+import { failureReasons } from "./failure-reasons.ts";
 import { failures } from "./failures.ts";
 import { incoming } from "./incoming.ts";
 import { injections } from "./injection.ts";
+import { instances } from "./instances.ts";
 import { links } from "./links/index.ts";
 import { network } from "./network.ts";
 import { permissions } from "./permissions.ts";
 import { popups } from "./popups.ts";
 import { storage } from "./storage.ts";
+import { tray } from "./tray.ts";
+import { windowOptions } from "./window-options.ts";
 import { windows } from "./windows.ts";
 
 export const SUITES: readonly Suite[] = [
@@ -25,7 +29,11 @@ export const SUITES: readonly Suite[] = [
   permissions,
   network,
   failures,
+  failureReasons,
   windows,
+  windowOptions,
+  instances,
+  tray,
   environment,
   bridge,
   bridgePowers,

@@ -54,8 +54,37 @@ async function openBus(root: string, env: Readonly<Record<string, string>>) {
   return { address, stop: () => daemon.stop() };
 }
 
+/** What a session shows its windows on. */
+export interface Screen {
+  display: Display;
+  /** How programs find it. */
+  env: Readonly<Record<string, string>>;
+}
+
+export interface SessionOptions {
+  width?: number;
+  height?: number;
+  /** @param runtime Folder for the sockets of the session. An X screen without it. */
+  openScreen?: (size: { width: number; height: number }, runtime: string) => Promise<Screen>;
+}
+
+async function openXScreen(size: { width: number; height: number }): Promise<Screen> {
+  const display = await openDisplay(size);
+  const env = {
+    DISPLAY: display.name,
+    XDG_CURRENT_DESKTOP: "Openbox",
+    XDG_SESSION_TYPE: "x11",
+    GDK_BACKEND: "x11",
+  };
+  return { display, env };
+}
+
 /** @throws Error when a part of the desktop does not start. */
-export async function openSession({ width = 1280, height = 900 } = {}): Promise<Session> {
+export async function openSession({
+  width = 1280,
+  height = 900,
+  openScreen = openXScreen,
+}: SessionOptions = {}): Promise<Session> {
   const root = await mkdtemp(join(tmpdir(), "pakeplus-e2e-"));
   const at = (name: string) => join(root, name);
   const folders = {
@@ -75,27 +104,26 @@ export async function openSession({ width = 1280, height = 900 } = {}): Promise<
     join(folders.config, "glib-2.0/settings/keyfile"),
     "[org/gnome/desktop/interface]\ncolor-scheme='default'\n",
   );
-  const display = await openDisplay({ width, height });
+  const { display, env } = await openScreen({ width, height }, folders.runtime);
   const base = {
     PATH: process.env["PATH"] ?? "/usr/bin:/bin",
     HOME: folders.home,
     USER: process.env["USER"] ?? "root",
     LANG: "C.UTF-8",
-    DISPLAY: display.name,
     XDG_DATA_HOME: folders.data,
     XDG_CACHE_HOME: folders.cache,
     XDG_CONFIG_HOME: folders.config,
     XDG_STATE_HOME: folders.state,
     XDG_RUNTIME_DIR: folders.runtime,
     XDG_DATA_DIRS: "/usr/local/share:/usr/share",
-    XDG_CURRENT_DESKTOP: "Openbox",
-    XDG_SESSION_TYPE: "x11",
-    GDK_BACKEND: "x11",
+    ...env,
     NO_AT_BRIDGE: "1",
     GTK_A11Y: "none",
     // Settings of the test's home, not of a settings daemon.
     GSETTINGS_BACKEND: "keyfile",
     LIBGL_ALWAYS_SOFTWARE: "1",
+    // Always online: the network of the computer that runs the tests must not decide about them.
+    GIO_USE_NETWORK_MONITOR: "base",
   };
   const bus = await openBus(root, base);
   return {
