@@ -66,9 +66,10 @@ const withVariables = (name: RecordedName, variables: Record<string, string>): E
   variables,
 });
 
+const asked = (value: string, raised = 0) =>
+  settingsFor(withVariables("Intel, Wayland", { PAKEPLUS_GRAPHICS: value }), { ...QUIET, raised });
+
 it("does what PAKEPLUS_GRAPHICS says, whatever earlier starts showed", () => {
-  const asked = (value: string, raised = 0) =>
-    settingsFor(withVariables("Intel, Wayland", { PAKEPLUS_GRAPHICS: value }), { ...QUIET, raised });
   expect(asked("software")).toMatchObject({ mode: "software", reason: "asked", variables: SOFTWARE });
   expect(asked("compatible", 2)).toMatchObject({ mode: "compatible", reason: "asked", variables: SHM });
   expect(asked("auto")).toMatchObject({ mode: "full", reason: null });

@@ -15,6 +15,7 @@ function namesIn(folder: string): string[] {
     for (let name = dir.read_name(); name !== null; name = dir.read_name()) {
       names.push(name);
     }
+    // oxlint-disable-next-line unicorn/no-array-sort -- GJS 1.74 has no toSorted()
     return names.sort();
   } catch {
     return [];

@@ -18,7 +18,7 @@ export interface StartEnvironment {
   raisedNow: boolean;
   record: StartRecord;
   /** Saves what is known about this start. */
-  save(record: StartRecord): void;
+  save: (record: StartRecord) => void;
 }
 
 const isRunning = (pid: number): boolean => GLib.file_test(`/proc/${pid}`, GLib.FileTest.EXISTS);

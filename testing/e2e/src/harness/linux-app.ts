@@ -3,15 +3,20 @@ import { type RunningApp, type ShellWindow, waitFor, within } from "@pakeplus/co
 import { start } from "./process.ts";
 import { readLoadFailures } from "./load-failures.ts";
 import { ancestorsOf, listProcesses, readVariables } from "./processes.ts";
-import type { Windows } from "./windows.ts";
 
 const RENDERER = "WebKitWebProcess";
+
+/** How the windows of an app are found and closed. */
+export interface AppWindows {
+  list(): Promise<readonly (ShellWindow & { pid: number })[]>;
+  close(id: string): Promise<void>;
+}
 
 export interface StartLinuxAppOptions {
   command: string;
   args: readonly string[];
   env: Readonly<Record<string, string>>;
-  windows: Windows;
+  windows: AppWindows;
   /** The shell's own log in test builds; shown when something fails. */
   log?: string;
 }

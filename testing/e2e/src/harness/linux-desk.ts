@@ -4,10 +4,11 @@ import { fileURLToPath } from "node:url";
 import type { AppSetup, Desk } from "@pakeplus/conformance";
 import { clipboardOf, watchBadges } from "./clipboard.ts";
 import { registerHandlers } from "./handlers.ts";
-import { startLinuxApp } from "./linux-app.ts";
+import { type AppWindows, startLinuxApp } from "./linux-app.ts";
 import { mustRun, run } from "./process.ts";
 import { takePicture } from "./screenshot.ts";
 import type { Session } from "./session.ts";
+import { windowsDeskOf } from "./windows-desk.ts";
 import { windowsOf } from "./windows.ts";
 
 /** The shell as a test build, which can be told to break a rule. */
@@ -21,6 +22,8 @@ export interface LinuxDeskOptions {
   broken?: string;
   /** Turns a command into one that runs in another system; the folders of the session must be there, too. */
   inside?: (command: readonly string[]) => readonly string[];
+  /** Where windows are not those of an X screen. */
+  appWindows?: AppWindows;
 }
 
 async function writeApp(folder: string, shell: string, { config, www, block }: AppSetup): Promise<void> {
@@ -43,12 +46,14 @@ export async function openLinuxDesk({
   shell = TEST_SHELL,
   broken,
   inside = (command) => command,
+  appWindows,
 }: LinuxDeskOptions): Promise<Desk> {
   const windows = windowsOf(session);
   const handlers = await registerHandlers(session);
   const dock = watchBadges(session);
   return {
     platform: "linux",
+    ...windowsDeskOf(session, windows),
     downloads: session.downloads,
     async install(setup) {
       const parent = await mkdtemp(join(session.root, "app-"));
@@ -64,7 +69,13 @@ export async function openLinuxDesk({
       return {
         async start(args = [], variables = {}) {
           const [command = "", ...rest] = inside([join(folder, "launch"), ...args]);
-          return startLinuxApp({ command, args: rest, env: { ...env, ...variables }, windows, log });
+          return startLinuxApp({
+            command,
+            args: rest,
+            env: { ...env, ...variables },
+            windows: appWindows ?? windows,
+            log,
+          });
         },
         replace: async (next) => writeApp(folder, shell, next),
       };

@@ -11,7 +11,7 @@ function channels(colour: string): readonly [number, number, number] {
 }
 
 /** @param raw PPM (P6) with one byte for each channel, as ImageMagick writes it. */
-function readPpm(raw: Buffer): Picture {
+export function readPpm(raw: Buffer): Picture {
   const header = /^P6\s+(\d+)\s+(\d+)\s+255\s/.exec(raw.subarray(0, 64).toString("latin1"));
   if (header === null) throw new Error("The screenshot is no PPM picture.");
   const width = Number(header[1]);
