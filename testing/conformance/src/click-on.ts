@@ -1,11 +1,7 @@
 import type { Agent } from "./agents.ts";
 import type { ClickOptions, Desk, ShellWindow } from "./desk.ts";
+import type { Point } from "./desk-input.ts";
 import { waitFor } from "./wait.ts";
-
-interface Point {
-  x: number;
-  y: number;
-}
 
 /** What a hand needs of a desk. */
 export type Hand = Pick<Desk, "focus" | "moveMouse" | "click">;
@@ -16,12 +12,23 @@ export async function clickOn(
   window: ShellWindow,
   { page, selector, ...options }: ClickOptions & { page: Agent; selector: string },
 ): Promise<void> {
+  await moveTo(hand, window, { page, selector });
+  await hand.click(options);
+}
+
+/** Moves the mouse to the middle of an element, and returns where that is on the screen. */
+export async function moveTo(
+  hand: Hand,
+  window: ShellWindow,
+  { page, selector }: { page: Agent; selector: string },
+): Promise<Point> {
   await hand.focus(window);
   const target = (await page.call("locate", selector)) as Point;
   const middle = { x: window.x + window.width / 2, y: window.y + window.height / 2 };
   const origin = await moveAndSee(hand, page, middle);
-  await hand.moveMouse(origin.x + target.x, origin.y + target.y);
-  await hand.click(options);
+  const place = { x: origin.x + target.x, y: origin.y + target.y };
+  await hand.moveMouse(place.x, place.y);
+  return place;
 }
 
 /** Moves the mouse and asks the page where it saw it; returns where the page's own zero is on the screen. */

@@ -1,4 +1,5 @@
 import type { RuntimeConfig } from "@pakeplus/core";
+import type { DeskInput } from "./desk-input.ts";
 import type { WaitOptions } from "./wait.ts";
 
 /** What a shell is started on. */
@@ -70,6 +71,8 @@ export interface RunningApp {
   rendererVariables(): Promise<readonly Variables[]>;
   /** What a shell tells its testers beside the page that it shows; oldest first. */
   loadFailures(): Promise<readonly LoadFailure[]>;
+  /** Presses a button of the shell's own, in its words; waits until it is there. */
+  press(label: string): Promise<void>;
   /** Closes all windows as a person does and waits for the process to end. */
   quit(): Promise<void>;
   /** Ends it whatever it does. */
@@ -77,7 +80,8 @@ export interface RunningApp {
 }
 
 export interface ClickOptions {
-  button?: 1 | 2 | 3;
+  /** 8 is the thumb's button for going back. */
+  button?: 1 | 2 | 3 | 8;
   modifiers?: readonly ("ctrl" | "shift")[];
 }
 
@@ -85,7 +89,7 @@ export interface ClickOptions {
  * A person's desktop on one platform: everything the checks do from outside. Each platform that has a shell
  * implements it; the checks know nothing else of the platform.
  */
-export interface Desk {
+export interface Desk extends DeskInput {
   platform: "linux";
   install(setup: AppSetup): Promise<InstalledApp>;
   /** Where the shell puts downloads. */
@@ -101,6 +105,7 @@ export interface Desk {
   badges(applicationId: string): Promise<readonly number[]>;
   activeWindow(): Promise<string | null>;
   focus(window: ShellWindow): Promise<void>;
+  minimize(window: ShellWindow): Promise<void>;
   close(window: ShellWindow): Promise<void>;
   place(window: ShellWindow, place: { x: number; y: number; width: number; height: number }): Promise<void>;
   maximize(window: ShellWindow): Promise<void>;

@@ -9,6 +9,7 @@ export type {
   ShellWindow,
 } from "./desk.ts";
 export { assert, assertEqual } from "./expect.ts";
+export type { DeskInput, DeskNotifications, Point, ShownNotification } from "./desk-input.ts";
 export { CHECKS, RULES, type Check, type CheckId, type Rule } from "./rules.ts";
 export { type CheckResult, type RunConformanceOptions, runConformance } from "./runner.ts";
 export { listen, type Server, type SiteAnswer, type SiteRequest } from "./site-server.ts";

@@ -3,6 +3,7 @@ import GLib from "gi://GLib";
 import Gtk from "gi://Gtk?version=3.0";
 import Pango from "gi://Pango?version=1.0";
 import { testLog } from "../gio/test-build.ts";
+import { tellPlace } from "./test-place.ts";
 
 interface NoticeButton {
   label: string;
@@ -39,6 +40,7 @@ function addButtons(row: Gtk.Box, buttons: readonly NoticeButton[]): void {
     const button = Gtk.Button.new_with_label(label);
     button.connect("clicked", run);
     row.pack_start(button, false, false, 0);
+    tellPlace(button, label);
   }
 }
 
@@ -105,6 +107,7 @@ export function createNotices(): Notices {
     };
     bar.connect("response", dismiss);
     fill(bar, content);
+    tellPlace(bar, "Close", "end");
     if (dismissals.length >= MAX_NOTICES) {
       dismissals[0]?.();
     }

@@ -6,13 +6,17 @@ import { downloads } from "./downloads.ts";
 import { environment } from "./environment.ts";
 import { failureReasons } from "./failure-reasons.ts";
 import { failures } from "./failures.ts";
+import { files } from "./files.ts";
 import { incoming } from "./incoming.ts";
 import { injections } from "./injection.ts";
 import { instances } from "./instances.ts";
 import { links } from "./links/index.ts";
+import { notifications } from "./notifications.ts";
 import { network } from "./network.ts";
+import { permissionQuestions } from "./permission-questions.ts";
 import { permissions } from "./permissions.ts";
 import { popups } from "./popups.ts";
+import { shortcuts } from "./shortcuts.ts";
 import { storage } from "./storage.ts";
 import { tray } from "./tray.ts";
 import { windowOptions } from "./window-options.ts";
@@ -27,6 +31,10 @@ export const SUITES: readonly Suite[] = [
   injections,
   incoming,
   permissions,
+  permissionQuestions,
+  notifications,
+  files,
+  shortcuts,
   network,
   failures,
   failureReasons,

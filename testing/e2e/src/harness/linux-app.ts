@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { type RunningApp, type ShellWindow, waitFor, within } from "@pakeplus/conformance";
+import { findNoticeButton } from "./notice-buttons.ts";
 import { start } from "./process.ts";
 import { readLoadFailures } from "./load-failures.ts";
 import { ancestorsOf, listProcesses, readVariables } from "./processes.ts";
@@ -68,6 +69,14 @@ export function startLinuxApp({ command, args, env, windows, log }: StartLinuxAp
     },
     async loadFailures() {
       return log === undefined ? [] : readLoadFailures(log);
+    },
+    async press(label) {
+      if (log === undefined) throw new Error("Only a test build tells where its buttons are.");
+      const place = await waitFor(`the button ${label}`, async () => findNoticeButton(log, label), {
+        describe: child.output,
+      });
+      await windows.moveMouse(place.x, place.y);
+      await windows.click(1);
     },
     async quit() {
       for (const { id } of await own()) await windows.close(id);

@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import type { AppSetup, Desk } from "@pakeplus/conformance";
 import { clipboardOf, watchBadges } from "./clipboard.ts";
 import { registerHandlers } from "./handlers.ts";
+import { inputDeskOf } from "./input-desk.ts";
 import { type AppWindows, startLinuxApp } from "./linux-app.ts";
 import { mustRun, run } from "./process.ts";
 import { takePicture } from "./screenshot.ts";
@@ -53,6 +54,7 @@ export async function openLinuxDesk({
   const dock = watchBadges(session);
   return {
     platform: "linux",
+    ...inputDeskOf(session),
     ...windowsDeskOf(session, windows),
     downloads: session.downloads,
     async install(setup) {
@@ -64,6 +66,8 @@ export async function openLinuxDesk({
       const env = {
         ...session.env,
         PAKEPLUS_TEST_LOG: log,
+        // The engine's own camera and microphone, which show a test picture.
+        PAKEPLUS_TEST_CAPTURE: "1",
         ...(broken === undefined ? {} : { PAKEPLUS_BREAK: broken }),
       };
       return {
@@ -94,6 +98,9 @@ export async function openLinuxDesk({
     badges: async (applicationId) => dock.badges(applicationId),
     activeWindow: async () => windows.active(),
     focus: async ({ id }) => windows.focus(id),
+    async minimize({ id }) {
+      await mustRun("xdotool", ["windowminimize", id], { env: session.env });
+    },
     close: async ({ id }) => windows.close(id),
     async place({ id }, { x, y, width, height }) {
       await windows.resize(id, width, height);

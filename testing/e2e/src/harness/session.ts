@@ -18,6 +18,8 @@ export interface Session {
   downloads: string;
   /** The whole environment, nothing inherited beside PATH. */
   env: Readonly<Record<string, string>>;
+  /** More to end before the session does. */
+  atClose(work: () => Promise<void>): void;
   close(): Promise<void>;
 }
 
@@ -126,12 +128,17 @@ export async function openSession({
     GIO_USE_NETWORK_MONITOR: "base",
   };
   const bus = await openBus(root, base);
+  const closing: (() => Promise<void>)[] = [];
   return {
     display,
     root,
     ...folders,
     env: { ...base, DBUS_SESSION_BUS_ADDRESS: bus.address },
+    atClose(work) {
+      closing.push(work);
+    },
     async close() {
+      for (const work of closing) await work();
       await bus.stop();
       await display.close();
       await rm(root, { recursive: true, force: true, maxRetries: 3 });

@@ -1,0 +1,117 @@
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { moveTo } from "../click-on.ts";
+import { PAGE_COLOUR } from "../config.ts";
+import { assert, assertEqual } from "../expect.ts";
+import type { Notebook, Suite } from "../runner.ts";
+import type { Launched, Stage } from "../stage.ts";
+
+/** In a folder of their own; only the first two are text. */
+async function makeFiles(root: string): Promise<{ folder: string; text: string }> {
+  const folder = join(root, "some files");
+  await mkdir(folder);
+  const text = join(folder, "first notes.txt");
+  await writeFile(text, "first text");
+  await writeFile(join(folder, "second.txt"), "second text");
+  await writeFile(join(folder, "third.png"), "no picture");
+  return { folder, text };
+}
+
+const FIRST = { name: "first notes.txt", type: "text/plain", text: "first text" };
+const SECOND = { name: "second.txt", type: "text/plain", text: "second text" };
+
+async function checkInputs(
+  stage: Stage,
+  { check }: Notebook,
+  { window, page }: Launched,
+  { folder, text }: { folder: string; text: string },
+): Promise<void> {
+  const pick = async (attributes: Readonly<Record<string, string>>, path: string) => {
+    await page.call("input.file", attributes);
+    await stage.clickOn(window, page, "#target");
+    await stage.desk.chooseFile(path);
+    return page.call("input.picked");
+  };
+  await check("R18.file", async () => {
+    assertEqual(await pick({}, text), [FIRST], "the picked file");
+  });
+  await check("R18.files", async () => {
+    const picked = (await pick({ multiple: "", accept: ".txt" }, folder)) as { name: string }[];
+    const sorted = picked.toSorted((one, other) => one.name.localeCompare(other.name));
+    assertEqual(sorted, [FIRST, SECOND], "the picked files");
+  });
+}
+
+async function checkDrops(
+  stage: Stage,
+  { check }: Notebook,
+  { window, page }: Launched,
+  file: string,
+): Promise<void> {
+  const { desk } = stage;
+  const target = async () => moveTo(desk, window, { page, selector: "#target" });
+  await check("R18.drop", async () => {
+    await page.call("input.dropPlace");
+    assert(await desk.drop({ files: [file] }, await target()), "The page did not take the file.");
+    assertEqual(
+      ((await page.call("input.dropped")) as { files: unknown }).files,
+      [FIRST],
+      "the dropped file",
+    );
+  });
+  await check("R18.dropText", async () => {
+    await page.call("input.dropPlace");
+    assert(await desk.drop({ text: "some words" }, await target()), "The page did not take the text.");
+    assertEqual(
+      ((await page.call("input.dropped")) as { text: unknown }).text,
+      "some words",
+      "the dropped text",
+    );
+  });
+  await check("R18.dropKeepsPage", async () => {
+    await page.call("input.fill", "<div id='target' style='height:100px'>takes nothing</div>");
+    await desk.drop({ files: [file] }, await target());
+    assert(await page.isThere(), "The page is gone.");
+    assertEqual(
+      ((await page.call("describe")) as { href: string }).href,
+      page.href,
+      "the address of the page",
+    );
+    const picture = await desk.picture(window);
+    assert(picture.share(PAGE_COLOUR) > 0.5, "Something covers the page.");
+  });
+}
+
+/** R18. */
+export const files: Suite = {
+  name: "files",
+  async run(stage, notebook) {
+    const { check } = notebook;
+    const root = await mkdtemp(join(tmpdir(), "pakeplus-files-"));
+    const { folder, text } = await makeFiles(root);
+    const launched = await stage.launch({ part: "files" });
+    const { app, page, window } = launched;
+    await checkInputs(stage, notebook, launched, { folder, text });
+    await checkDrops(stage, notebook, launched, text);
+    await check("R18.print", async () => {
+      await page.call("input.printer");
+      await stage.clickOn(window, page, "#target");
+      const printed = await stage.desk.printToFile();
+      assert(/Print this page/.test(printed), `the printed file says: ${printed}`);
+    });
+    await app.kill();
+
+    await check("R18.dropRefused", async () => {
+      const closed = await stage.launch({ part: "files_refused", window: { dragDrop: false } });
+      await closed.page.call("input.dropPlace");
+      const place = await moveTo(stage.desk, closed.window, { page: closed.page, selector: "#target" });
+      assert(!(await stage.desk.drop({ files: [text] }, place)), "The page took the file.");
+      assert(await stage.desk.drop({ text: "some words" }, place), "The page did not take the text.");
+      const seen = (await closed.page.call("input.dropped")) as { files: unknown };
+      assertEqual(seen.files, [], "the first drop that the page saw");
+      await closed.app.quit();
+    });
+    await rm(root, { recursive: true, force: true });
+  },
+};

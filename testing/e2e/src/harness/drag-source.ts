@@ -1,0 +1,69 @@
+import { pathToFileURL } from "node:url";
+import { type Point, waitFor, within } from "@pakeplus/conformance";
+import { mustRun, start } from "./process.ts";
+import type { Session } from "./session.ts";
+import { windowsOf } from "./windows.ts";
+
+/** Another program with something to drag, in a corner of the screen; says what becomes of it. */
+const PROGRAM = `
+  Object.assign(imports.gi.versions, { Gdk: "3.0", Gtk: "3.0" });
+  const { Gdk, Gtk } = imports.gi;
+  Gtk.init(null);
+  const [kind, ...values] = ARGV;
+  const target = kind === "files" ? "text/uri-list" : "text/plain";
+  const window = new Gtk.Window({ type: Gtk.WindowType.POPUP, default_width: 60, default_height: 60 });
+  const handle = new Gtk.EventBox();
+  window.add(handle);
+  handle.drag_source_set(Gdk.ModifierType.BUTTON1_MASK, [Gtk.TargetEntry.new(target, 0, 0)], Gdk.DragAction.COPY);
+  handle.connect("drag-begin", (_handle, context) => {
+    print("begun");
+    context.connect("action-changed", (_context, action) => print(action === 0 ? "refused" : "welcome"));
+  });
+  handle.connect("drag-data-get", (_handle, _context, data) =>
+    kind === "files" ? data.set_uris(values) : data.set_text(values[0], -1));
+  let failed = false;
+  handle.connect("drag-failed", () => { failed = true; return true; });
+  handle.connect("drag-end", () => { print(failed ? "failed" : "taken"); Gtk.main_quit(); });
+  window.connect("map-event", () => print("ready"));
+  window.show_all();
+  window.move(0, 0);
+  Gtk.main();`;
+
+/** A place that takes nothing never says so. */
+const WELCOME_DEADLINE = 2_000;
+
+/** @returns Whether the place took what was dropped. */
+export async function dragAndDrop(
+  session: Session,
+  what: { files: readonly string[] } | { text: string },
+  place: Point,
+): Promise<boolean> {
+  const { env } = session;
+  const hand = windowsOf(session);
+  const button = async (action: "mousedown" | "mouseup") =>
+    mustRun("xdotool", [action, "1"], { env, deadline: 10_000 });
+  const args =
+    "files" in what ? ["files", ...what.files.map((path) => pathToFileURL(path).href)] : ["text", what.text];
+  const source = start("gjs", ["-c", PROGRAM, ...args], { env });
+  const said = async (word: string, deadline?: number) =>
+    waitFor(`the other program to say ${word}`, () => (source.stdout().includes(word) ? true : undefined), {
+      describe: source.output,
+      ...(deadline === undefined ? {} : { deadline }),
+    });
+  try {
+    await said("ready");
+    await hand.moveMouse(20, 20);
+    await button("mousedown");
+    for (const step of [30, 45]) await hand.moveMouse(step, step);
+    await said("begun");
+    await hand.moveMouse(place.x - 10, place.y - 10);
+    await hand.moveMouse(place.x, place.y);
+    await said("welcome", WELCOME_DEADLINE).catch(() => undefined);
+    await button("mouseup");
+    await within("the drop to end", source.exited, { describe: source.output });
+    return source.stdout().includes("taken");
+  } finally {
+    await button("mouseup");
+    await source.stop();
+  }
+}
