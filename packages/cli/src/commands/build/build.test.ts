@@ -80,6 +80,22 @@ describe("build", () => {
     ]);
   });
 
+  test("--events tells of a definition that is refused", async () => {
+    const dir = project({ "pakeplus.json": '{ "id": "com.example.notes", "nmae": "x" }' });
+    const { exitCode } = await runCli(dir, ["build", ".", "--events", "events.ndjson"]);
+    expect(exitCode).toBe(2);
+    const lines = readFileSync(join(dir, "events.ndjson"), "utf8").trimEnd().split("\n");
+    expect(lines.map((line) => JSON.parse(line) as unknown)).toEqual([
+      expect.objectContaining({
+        type: "build.ended",
+        seq: 0,
+        result: "failed",
+        artifacts: [],
+        error: expect.objectContaining({ code: "DEFINITION_INVALID" }) as unknown,
+      }),
+    ]);
+  });
+
   test("--quiet says nothing", async () => {
     expect((await runCli(project(), ["build", "web", "--quiet"])).stderr).toBe("");
   });

@@ -1,16 +1,18 @@
 import { randomUUID } from "node:crypto";
 import { resolve } from "node:path";
-import { createEmitter, planBuild } from "@pakeplus/core";
-import type { Artifact, Reporter } from "@pakeplus/core";
-import { loadLinuxShell, makeJob, openLock, openProject, runLocalBuild } from "@pakeplus/engine";
+import { createEmitter } from "@pakeplus/core";
+import type { Artifact, BuildEventBody, Reporter } from "@pakeplus/core";
+import { loadLinuxShell, runLocalBuild } from "@pakeplus/engine";
 import type { CommandInput } from "../../command-line/command.ts";
 import type { Context } from "../../context.ts";
 import { shownPath } from "../../output/shown-path.ts";
+import { toAppError } from "../../output/to-app-error.ts";
 import { createNdjsonReporter } from "../../reporters/ndjson.ts";
 import { createPlainReporter } from "../../reporters/plain.ts";
 import { createTerminalReporter } from "../../reporters/terminal.ts";
-import { iconFileOf, overridesOf } from "./definition-overrides.ts";
+import { iconFileOf } from "./definition-overrides.ts";
 import type { BUILD_OPTIONS } from "./options.ts";
+import { prepareBuild } from "./prepare-build.ts";
 import { renderResult } from "./render-result.ts";
 import { linuxShellDir } from "./shell-dir.ts";
 import { sourceDateEpoch } from "./source-date-epoch.ts";
@@ -19,29 +21,7 @@ export async function run(input: CommandInput<typeof BUILD_OPTIONS>, context: Co
   const { options } = input;
   const outDir = resolve(context.cwd, options.out ?? "out");
   const epoch = sourceDateEpoch(context.env);
-  const project = await openProject(input.arguments[0] ?? ".", {
-    cwd: context.cwd,
-    overrides: overridesOf(options),
-    fetch: context.fetch,
-    signal: context.signal,
-    onDefinition: (file, text) => context.showErrorsIn({ name: shownPath(file, context.cwd), text }),
-  });
-  const plan = planBuild({
-    written: project.written,
-    ...(options.target.length > 0 && { targets: options.target }),
-    ...(options.format.length > 0 && { formats: options.format }),
-    shells: ["linux"],
-  });
   const buildId = randomUUID();
-  const { job, notices } = await makeJob(plan, { root: project.root, buildId });
-  const lock =
-    project.definitionFile === null
-      ? null
-      : openLock(job, {
-          definitionFile: project.definitionFile,
-          acceptDataLoss: options["accept-data-loss"],
-        });
-
   const events = options.events === null ? [] : [createNdjsonReporter(resolve(context.cwd, options.events))];
   const emitter = createEmitter({
     buildId,
@@ -49,13 +29,19 @@ export async function run(input: CommandInput<typeof BUILD_OPTIONS>, context: Co
     reporters: [talk(context), ...events],
   });
   try {
+    const { project, job, notices, lock } = await prepareBuild(input, context, buildId).catch(
+      (error: unknown) => {
+        emitter.emit(endedEarly(error, context));
+        throw error;
+      },
+    );
     const artifacts = await runLocalBuild(job, {
       root: project.root,
       outDir,
       loadShell: () => loadLinuxShell(linuxShellDir(context)),
       iconFile: iconFileOf(options, context.cwd),
       ...(project.site !== undefined && { site: project.site }),
-      notices: [...project.notices, ...plan.notices, ...notices, ...(lock?.notices ?? [])],
+      notices,
       emit: emitter.emit,
       signal: context.signal,
       sourceDateEpoch: epoch,
@@ -68,6 +54,17 @@ export async function run(input: CommandInput<typeof BUILD_OPTIONS>, context: Co
     await emitter.close();
   }
   return 0;
+}
+
+/** A build that did not get as far as its engine: whoever follows the events has to see its end, too. */
+function endedEarly(error: unknown, { signal }: Context): BuildEventBody {
+  return {
+    type: "build.ended",
+    result: signal.aborted ? "cancelled" : "failed",
+    durationMs: 0,
+    artifacts: [],
+    error: toAppError(error).toPublic(),
+  };
 }
 
 function talk(context: Context): Reporter {
