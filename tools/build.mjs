@@ -58,14 +58,6 @@ export async function buildLinuxShell({ forTests }) {
     format: "iife",
     target: "safari16",
   });
-  // Runs in pages of previews only; packages are made without it.
-  await build({
-    ...common,
-    entryPoints: { page: at("shells/bridge/src/preview/index.ts") },
-    outdir: join(out, "preview"),
-    format: "iife",
-    target: "safari16",
-  });
   copyFileSync(at("shells/linux/launch"), join(out, "launch"));
   chmodSync(join(out, "launch"), 0o755);
 }

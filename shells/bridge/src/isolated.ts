@@ -48,6 +48,20 @@ async function callNative(message: NativeMessage): Promise<BridgeResult> {
   }
 }
 
+/**
+ * A blob is known to this process first, and only then to the one that downloads. Its first bytes come from there, so
+ * they prove that it has arrived.
+ */
+async function blobArrived({ name, args }: BridgeCall): Promise<void> {
+  const [address] = args;
+  if (name === "download" && typeof address === "string" && address.startsWith("blob:")) {
+    await fetch(address).then(
+      async (response) => response.body?.cancel(),
+      () => undefined,
+    );
+  }
+}
+
 function parseCall(detail: string): BridgeCall | null {
   try {
     const call = JSON.parse(detail) as Partial<BridgeCall>;
@@ -64,9 +78,9 @@ function serve(channel: string, toMessage: (call: BridgeCall) => NativeMessage):
   hear(document, `${channel}:call`, (detail) => {
     const call = parseCall(detail);
     if (call !== null) {
-      void callNative(toMessage(call)).then((result) =>
-        say(document, `${channel}:reply`, JSON.stringify({ id: call.id, result })),
-      );
+      void blobArrived(call)
+        .then(() => callNative(toMessage(call)))
+        .then((result) => say(document, `${channel}:reply`, JSON.stringify({ id: call.id, result })));
     }
   });
   hear(document, `${channel}:hello`, announce);

@@ -13,6 +13,7 @@ const SCRIPTS = [
   "checks/links.js",
   "checks/platform.js",
   "checks/bridge.js",
+  "checks/isolated.js",
 ];
 
 /** The scripts that the driver's server hands to pages of other sites. */

@@ -1,4 +1,5 @@
 import type { RuntimeConfig } from "@pakeplus/core";
+import type { DeskWindows } from "./desk-windows.ts";
 import type { DeskInput } from "./desk-input.ts";
 import type { WaitOptions } from "./wait.ts";
 
@@ -89,7 +90,7 @@ export interface ClickOptions {
  * A person's desktop on one platform: everything the checks do from outside. Each platform that has a shell
  * implements it; the checks know nothing else of the platform.
  */
-export interface Desk extends DeskInput {
+export interface Desk extends DeskInput, DeskWindows {
   platform: "linux";
   install(setup: AppSetup): Promise<InstalledApp>;
   /** Where the shell puts downloads. */

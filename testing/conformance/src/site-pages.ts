@@ -11,7 +11,7 @@ export interface Hit {
 export type SiteFiles = ReadonlyMap<string, string>;
 
 const AGENT_SCRIPTS = ["/agent.js", "/powers.js"];
-const AGENT_MODULES = ["/checks/links.js", "/checks/platform.js", "/checks/bridge.js"];
+const AGENT_MODULES = ["/checks/links.js", "/checks/platform.js", "/checks/bridge.js", "/checks/isolated.js"];
 
 const escapeHtml = (text: string): string =>
   text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
@@ -58,5 +58,6 @@ export function answerSite(request: SiteRequest, control: string): SiteAnswer {
       headers: attachment(name),
       body: `attachment ${query.get("mark") ?? ""}${request.body}`,
     };
+  if (path.endsWith("/missing")) return { status: 404, type: "text/plain", body: "missing" };
   return html(agentPage(name, control));
 }

@@ -8,6 +8,8 @@ export interface PowerReport {
   origin: string;
   powers: readonly string[] | null;
   works: boolean;
+  /** Of an injected isolated script in that frame; null where none ran. */
+  isolated: string | null;
   handlers: string;
 }
 

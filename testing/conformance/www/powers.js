@@ -17,7 +17,15 @@
     } catch {
       // No power, which is an answer.
     }
-    return { origin: self.origin, powers, works, handlers: typeof globalThis.webkit?.messageHandlers };
+    // What an injected script of the isolated world has written down, if there is one.
+    const isolated = document.documentElement.dataset.isolatedPowers ?? null;
+    return {
+      origin: self.origin,
+      powers,
+      works,
+      isolated,
+      handlers: typeof globalThis.webkit?.messageHandlers,
+    };
   };
 
   const report = script?.dataset.report;

@@ -8,10 +8,9 @@ export interface FileState {
   size: number;
   /** Changes with every change of the file. */
   tag: string;
-  type: string;
 }
 
-const WANTED = "standard::type,standard::size,standard::fast-content-type,etag::value";
+const WANTED = "standard::type,standard::size,etag::value";
 
 /**
  * The state of a file; null when there is none. Only regular files: a pipe would never end.
@@ -33,11 +32,12 @@ export async function fileState(file: Gio.File): Promise<FileState | null> {
   if (info.get_file_type() !== Gio.FileType.REGULAR) {
     throw new BridgeProblem("FAILED", "This is not an ordinary file.");
   }
-  const contentType = info.get_attribute_string("standard::fast-content-type");
-  const mime = contentType === null ? null : Gio.content_type_get_mime_type(contentType);
-  return {
-    size: info.get_size(),
-    tag: info.get_etag() ?? "",
-    type: mime === null || mime === "application/octet-stream" ? "" : mime,
-  };
+  return { size: info.get_size(), tag: info.get_etag() ?? "" };
+}
+
+/** The MIME type that the system gives a name; empty when it knows none, as for files of a page. */
+export function typeOfName(name: string): string {
+  const [contentType] = Gio.content_type_guess(name, null);
+  const mime = Gio.content_type_get_mime_type(contentType);
+  return mime === null || mime === "application/octet-stream" ? "" : mime;
 }

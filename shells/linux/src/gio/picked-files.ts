@@ -3,7 +3,7 @@ import GLib from "gi://GLib";
 import { type BridgeWorld, type FileHandle, PIECE_BYTES } from "@pakeplus/bridge";
 import { BridgeProblem } from "../bridge/bridge-problem.ts";
 import { realPath } from "../real-path.ts";
-import { type FileState, fileState } from "./file-state.ts";
+import { type FileState, fileState, typeOfName } from "./file-state.ts";
 import { finished } from "./finished.ts";
 import { readLink } from "./read-link.ts";
 import { openSpool, type Spool } from "./spool.ts";
@@ -97,7 +97,7 @@ export function createPickedFiles(spoolFolder: string): PickedFiles {
     handle,
     name,
     size: state?.size ?? 0,
-    type: state?.type ?? "",
+    type: typeOfName(name),
   });
   const keep = (path: string, owner: FileOwner, state: FileState | null): FileHandle => {
     const handle = GLib.uuid_string_random();

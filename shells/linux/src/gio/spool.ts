@@ -52,16 +52,14 @@ export async function openSpool(folder: string): Promise<Spool> {
   const output = stream.get_output_stream();
   return {
     async append(bytes) {
-      // As GLib.Bytes: GJS frees the memory of a plain array before the asynchronous call has read it.
-      let rest = new GLib.Bytes(bytes);
-      while (rest.get_size() > 0) {
-        const from = rest;
+      for (let at = 0; at < bytes.length;) {
+        // As GLib.Bytes: GJS frees the memory of a plain array before the asynchronous call has read it.
+        const rest = new GLib.Bytes(bytes.subarray(at));
         // oxlint-disable-next-line no-await-in-loop -- each write begins where the one before ended
-        const written = await finished(
-          (done) => output.write_bytes_async(from, GLib.PRIORITY_DEFAULT, null, done),
+        at += await finished(
+          (done) => output.write_bytes_async(rest, GLib.PRIORITY_DEFAULT, null, done),
           (result) => output.write_bytes_finish(result),
         );
-        rest = GLib.Bytes.new_from_bytes(from, written, from.get_size() - written);
       }
     },
     async commit(target, tag) {

@@ -33,10 +33,7 @@ export function callApp({ config }: Shell, { name }: NativeCall): BridgeResult {
   return { ok: true, value };
 }
 
-export function callWindow(
-  { window, lastPress }: AppWindow,
-  { name, args }: NativeCall,
-): BridgeResult {
+export function callWindow({ window, lastPress }: AppWindow, { name, args }: NativeCall): BridgeResult {
   switch (name) {
     case "window.setTitle": {
       const title = lineArgument(args[0], 500);

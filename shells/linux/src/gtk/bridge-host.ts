@@ -66,6 +66,7 @@ function listen(shell: Shell, from: AppWindow, call: NativeCall, name: EventName
 }
 
 function failure(error: unknown): BridgeResult {
+  testLog("bridge-failure", { reason: String(error) });
   return error instanceof BridgeProblem
     ? refusal(error.code, error.message)
     : refusal("FAILED", error instanceof GLib.Error ? error.message : "The call failed.");

@@ -16,6 +16,8 @@ export interface BridgeState {
   programs: Programs;
   downloads: AskedDownloads;
   badge: Badge;
+  /** Of the last file that was chosen in this run. */
+  lastFolder: string | null;
 }
 
 export function createBridgeState(paths: AppPaths): BridgeState {
@@ -25,6 +27,7 @@ export function createBridgeState(paths: AppPaths): BridgeState {
     programs: createPrograms(),
     downloads: new Map(),
     badge: { count: 0, watchers: [] },
+    lastFolder: null,
   };
 }
 

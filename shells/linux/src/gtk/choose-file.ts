@@ -1,3 +1,4 @@
+import GLib from "gi://GLib";
 import Gtk from "gi://Gtk?version=3.0";
 import { extensionPattern, type OpenRequest } from "../bridge/file-options.ts";
 import type { AppWindow, Shell } from "./shell.ts";
@@ -22,13 +23,24 @@ function addFilters(shell: Shell, dialog: Gtk.FileChooserNative, accept: readonl
   dialog.add_filter(all);
 }
 
+/** Where the last file was; the folder for documents before that. */
+function startFolder({ bridge }: Shell): string {
+  return (
+    bridge.lastFolder ??
+    GLib.get_user_special_dir(GLib.UserDirectory.DIRECTORY_DOCUMENTS) ??
+    GLib.get_home_dir()
+  );
+}
+
 /** Shows the dialog and settles with the chosen paths; none when it is cancelled. */
 function show(shell: Shell, dialog: Gtk.FileChooserNative): Promise<readonly string[]> {
   return new Promise((resolve) => {
     shell.kept.push(dialog);
+    dialog.set_current_folder(startFolder(shell));
     dialog.connect("response", (_dialog, response) => {
       shell.kept.splice(shell.kept.indexOf(dialog), 1);
       const files = (response as Gtk.ResponseType) === Gtk.ResponseType.ACCEPT ? dialog.get_files() : [];
+      shell.bridge.lastFolder = dialog.get_current_folder() ?? shell.bridge.lastFolder;
       // Files on the network that are not mounted have no path.
       resolve(files.map((file) => file.get_path()).filter((path): path is string => path !== null));
       dialog.destroy();
@@ -43,7 +55,13 @@ export function chooseFiles(
   { window }: AppWindow,
   { multiple, accept }: OpenRequest,
 ): Promise<readonly string[]> {
-  const dialog = Gtk.FileChooserNative.new(null, window, Gtk.FileChooserAction.OPEN, null, null);
+  const dialog = Gtk.FileChooserNative.new(
+    shell.strings.open,
+    window,
+    Gtk.FileChooserAction.OPEN,
+    null,
+    null,
+  );
   dialog.set_modal(true);
   dialog.set_select_multiple(multiple);
   addFilters(shell, dialog, accept);
@@ -56,7 +74,13 @@ export async function chooseTarget(
   { window }: AppWindow,
   name: string,
 ): Promise<string | null> {
-  const dialog = Gtk.FileChooserNative.new(null, window, Gtk.FileChooserAction.SAVE, null, null);
+  const dialog = Gtk.FileChooserNative.new(
+    shell.strings.save,
+    window,
+    Gtk.FileChooserAction.SAVE,
+    null,
+    null,
+  );
   dialog.set_modal(true);
   dialog.set_do_overwrite_confirmation(true);
   dialog.set_current_name(name);

@@ -53,9 +53,7 @@ interface BridgeScript {
 }
 
 function powers(capabilities: readonly RuntimeCapability[]): Powers {
-  return Object.fromEntries(
-    capabilities.map(({ origin, allow }) => [isBroken("R19") ? "*" : origin, allow]),
-  );
+  return Object.fromEntries(capabilities.map(({ origin, allow }) => [isBroken("R19") ? "*" : origin, allow]));
 }
 
 function createSetup({ capabilities, isolatedCapabilities, permissions, start }: RuntimeConfig): BridgeSetup {
