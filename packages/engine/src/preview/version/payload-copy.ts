@@ -80,7 +80,7 @@ export async function createPayloadCopy(dir: string): Promise<PayloadCopy> {
           throw changedMeanwhile(error);
         });
       }
-      const changes = [...pending.values()];
+      const changes = [...pending.values()].toSorted((a, b) => (a.path < b.path ? -1 : 1));
       pending.clear();
       return changes;
     },
