@@ -35,7 +35,7 @@ function createView(shell: Shell, opener: AppWindow | undefined): WebKit2.WebVie
 function followTitle(shell: Shell, { view, window }: AppWindow): void {
   view.connect("notify::title", () => {
     const title = view.get_title();
-    const follows = shell.config.window.title === "page" && !isBroken("R17");
+    const follows = (shell.config.window.title === "page" || isBroken("R11")) && !isBroken("R17");
     window.set_title(follows && title !== null && title !== "" ? title : shell.config.name);
     testLog("title", { title: window.get_title() });
   });
