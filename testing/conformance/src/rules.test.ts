@@ -33,6 +33,7 @@ describe("the list of checks", () => {
       "R12",
       "R13",
       "R15",
+      "R14",
       "R16",
       "R17",
       "R18",
