@@ -1,10 +1,17 @@
+import type { RuntimeConfig } from "@pakeplus/core";
 import { readText, writeText } from "./files.ts";
+import { isBroken } from "./test-build.ts";
 
 /** Small texts that the shell keeps for the app, by absolute path. */
 export interface Records {
   read(path: string): string | null;
   /** @throws GLib.Error when it cannot be kept, for example because the disk is full. */
   write(path: string, text: string): void;
+}
+
+/** `window.incognito`. */
+export function keepsNothing({ window }: RuntimeConfig): boolean {
+  return window.incognito && !isBroken("R11");
 }
 
 /** On disk; for `window.incognito` in memory only, where nothing of an earlier run is seen either. */

@@ -4,7 +4,7 @@ import type { RuntimeConfig } from "@pakeplus/core";
 import { type AppPaths, appPaths } from "../gio/app-paths.ts";
 import { type AppServer, startAppServer } from "../gio/app-server.ts";
 import { createDesktopNotifications } from "../gio/desktop-notifications.ts";
-import { createRecords } from "../gio/records.ts";
+import { createRecords, keepsNothing } from "../gio/records.ts";
 import { findProxy } from "../gio/find-proxy.ts";
 import { probeSandbox } from "../gio/sandbox-probe.ts";
 import type { StartEnvironment } from "../gio/start-environment.ts";
@@ -100,12 +100,12 @@ function open(
     application,
     config,
     paths,
-    records: createRecords(config.window.incognito),
+    records: createRecords(keepsNothing(config)),
     strings: stringsFor(GLib.get_language_names()),
     server,
     context: createWebContext({
       paths,
-      incognito: config.window.incognito,
+      incognito: keepsNothing(config),
       appServer: server.address,
       proxy,
       sandbox,
