@@ -7,7 +7,7 @@ import type { Places } from "./watch-places.ts";
 
 /** Follows; `looked` resolves at the next look that starts after the call. */
 function follow(places: () => Places) {
-  const waiting = new Set<() => void>();
+  const waiting = new Set<(what: "looked") => void>();
   let looks = 0;
   const stop = followChanges({
     places: places(),
@@ -18,14 +18,14 @@ function follow(places: () => Places) {
       looks += 1;
       // Whoever waits goes on when the watches are up to date.
       setImmediate(() => {
-        for (const done of waiting) done();
+        for (const done of waiting) done("looked");
         waiting.clear();
       });
       return { places: places(), againMs: null };
     },
   });
   onTestFinished(stop);
-  const looked = (): Promise<void> =>
+  const looked = (): Promise<"looked"> =>
     new Promise((resolve) => {
       waiting.add(resolve);
     });
@@ -47,7 +47,7 @@ test("sees files that are written, replaced by renaming, and removed", async () 
   for (const step of steps) {
     const seen = looked();
     step();
-    await seen;
+    expect(await seen).toBe("looked");
   }
 });
 
@@ -58,11 +58,11 @@ test("looks once more after a folder appeared, because its first files came befo
   await looked();
   let seen = looked();
   mkdirSync(below);
-  await seen;
+  expect(await seen).toBe("looked");
   await looked();
   seen = looked();
   writeFileSync(join(below, "x"), "");
-  await seen;
+  expect(await seen).toBe("looked");
 });
 
 test("a folder that was replaced by another of its name is followed on", async () => {
@@ -72,14 +72,14 @@ test("a folder that was replaced by another of its name is followed on", async (
   await looked();
   let seen = looked();
   renameSync(dist, join(root, "old"));
-  await seen;
+  expect(await seen).toBe("looked");
   seen = looked();
   mkdirSync(dist);
-  await seen;
+  expect(await seen).toBe("looked");
   await looked();
   seen = looked();
   writeFileSync(join(dist, "b"), "");
-  await seen;
+  expect(await seen).toBe("looked");
 });
 
 test("a file is seen beside others that do not matter, and behind a link", async () => {
@@ -92,9 +92,9 @@ test("a file is seen beside others that do not matter, and behind a link", async
   writeFileSync(join(dir, "build.log"), "");
   let seen = looked();
   writeFileSync(join(dir, "pakeplus.json"), "{}");
-  await seen;
+  expect(await seen).toBe("looked");
   expect(looks()).toBe(before + 1);
   seen = looked();
   writeFileSync(join(dir, "elsewhere/style.css"), "a{}");
-  await seen;
+  expect(await seen).toBe("looked");
 });

@@ -106,7 +106,7 @@ export function watchPlaces({ changed, exhausted }: PlaceWatchOptions): PlaceWat
         drop(folder);
         if (identity === null) continue;
         open(folder, identity, names);
-        isNew = true;
+        isNew = isNew || watched.has(folder);
       }
       return isNew;
     },
