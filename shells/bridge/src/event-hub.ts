@@ -14,7 +14,7 @@ export interface EventHubOptions {
 }
 
 export interface EventHub {
-  on(name: string, listener: Listener): () => void;
+  on: (name: string, listener: Listener) => () => void;
   deliver(event: ChannelEvent): void;
   /** Says once more what is listened to. */
   listenAgain(): void;

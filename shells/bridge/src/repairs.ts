@@ -8,6 +8,11 @@ import type { RepairName } from "./protocol.ts";
 
 const MAX_COUNT = 9999;
 
+/** Pages pass what they have; the platform converts it. */
+function toNumber(value: unknown): number {
+  return Number(value);
+}
+
 interface BadgeNavigator {
   setAppBadge?: (contents?: number) => Promise<void>;
   clearAppBadge?: () => Promise<void>;
@@ -27,7 +32,7 @@ if (self.origin === pakeplusRepairs.origin && !("setAppBadge" in navigator)) {
   const badges: Required<BadgeNavigator> = {
     // Without a number it is a mere mark, which the docks of desktops do not have.
     setAppBadge: async (contents = 1) => {
-      const count = Number(contents);
+      const count = toNumber(contents);
       if (!Number.isFinite(count) || count < 0) {
         throw new TypeError("The badge is a number that is not negative.");
       }

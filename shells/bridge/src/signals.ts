@@ -2,6 +2,7 @@
  * Text over a document's own events. The functions are taken from the prototype before any page runs: an element named
  * `dispatchEvent` would hide the document's own.
  */
+// oxlint-disable-next-line typescript/unbound-method -- called with their target below
 const { addEventListener: listen, dispatchEvent: dispatch } = EventTarget.prototype;
 
 /** @param heard Gets the detail of the event as text. */

@@ -103,6 +103,18 @@ describe("rules between keys", () => {
       },
       ["capabilities.0.commands.ls.args.1.pattern bad-format"],
     ],
+    ...["git", "/opt/a/b", "C:\\\\Tools\\\\b.exe"].map(
+      (program): [string, Partial<WrittenDefinition>, string[]] => [
+        `program ${program}`,
+        { capabilities: [{ origin: "self", allow: ["run"], commands: { a: { program } } }] },
+        [],
+      ],
+    ),
+    [
+      "program by a relative path",
+      { capabilities: [{ origin: "self", allow: ["run"], commands: { a: { program: "./bin/a" } } }] },
+      ["capabilities.0.commands.a.program conflict"],
+    ],
     [
       "powers over plain http",
       { source: { url: "http://example.com" }, capabilities: [{ origin: "self", allow: ["app"] }] },

@@ -10,7 +10,7 @@ import {
   sourceAddress,
 } from "./rules/address-rules.ts";
 import { deviceNames, injections, publishTemplate } from "./rules/other-rules.ts";
-import { capabilities, commandPatterns, duplicateOrigins } from "./rules/power-rules.ts";
+import { capabilities, commandPatterns, duplicateOrigins, programPaths } from "./rules/power-rules.ts";
 import type { Rule } from "./rules/rule.ts";
 import { windowBounds, windowContradictions, windowPlace } from "./rules/window-rules.ts";
 import type { WrittenDefinition } from "./schema.ts";
@@ -28,6 +28,7 @@ const RULES: readonly Rule[] = [
   injections,
   capabilities,
   commandPatterns,
+  programPaths,
   duplicateOrigins,
   corsNeedsBundle,
   ownSchemes,

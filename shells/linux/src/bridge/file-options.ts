@@ -31,7 +31,7 @@ export function saveName(value: unknown): string | null {
 
 /** A pattern of a file chooser for an extension in any case: `.md` is `*.[mM][dD]`. */
 export function extensionPattern(extension: string): string {
-  const letters = [...extension].map((letter) => {
+  const letters = Array.from(extension, (letter) => {
     const upper = letter.toUpperCase();
     return upper === letter || upper.length !== 1 ? letter : `[${letter}${upper}]`;
   });

@@ -14,7 +14,7 @@ export function finished<T>(
       try {
         resolve(end(result));
       } catch (error) {
-        reject(error as Error);
+        reject(error);
       }
     });
   });

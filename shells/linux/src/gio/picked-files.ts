@@ -77,6 +77,7 @@ async function readPiece(file: Gio.File, offset: number): Promise<Uint8Array> {
     (result) => file.read_finish(result),
   );
   try {
+    // oxlint-disable-next-line typescript/no-unsafe-enum-assignment -- the typings have this enum twice
     stream.seek(offset, GLib.SeekType.SET, null);
     const bytes = await finished(
       (done) => stream.read_bytes_async(PIECE_BYTES, GLib.PRIORITY_DEFAULT, null, done),

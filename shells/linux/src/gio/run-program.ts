@@ -50,21 +50,23 @@ async function readOutput(stream: Gio.InputStream, tooMuch: () => void): Promise
   }
 }
 
+function start(path: string, args: readonly string[]): Gio.Subprocess {
+  const launcher = Gio.SubprocessLauncher.new(
+    Gio.SubprocessFlags.STDOUT_PIPE | Gio.SubprocessFlags.STDERR_PIPE,
+  );
+  launcher.set_cwd(GLib.get_home_dir());
+  return withoutEngineVariables(launcher).spawnv([path, ...args]);
+}
+
 /** Starts programs with an argument array, in the home folder, without any input. */
 export function createPrograms(): Programs {
   const running = new Set<Gio.Subprocess>();
 
-  const start = (path: string, args: readonly string[]): Gio.Subprocess => {
-    const launcher = Gio.SubprocessLauncher.new(
-      Gio.SubprocessFlags.STDOUT_PIPE | Gio.SubprocessFlags.STDERR_PIPE,
-    );
-    launcher.set_cwd(GLib.get_home_dir());
-    return withoutEngineVariables(launcher).spawnv([path, ...args]);
-  };
-
   return {
     async run(program, args) {
-      const path = GLib.find_program_in_path(program);
+      // A relative path would depend on the folder that the app was started in.
+      const isPlace = program.includes("/") && !program.startsWith("/");
+      const path = isPlace ? null : GLib.find_program_in_path(program);
       if (path === null) {
         throw new BridgeProblem("FAILED", `The program ${program} is not installed on this computer.`);
       }

@@ -63,6 +63,7 @@ export async function openSpool(folder: string): Promise<Spool> {
       }
     },
     async commit(target, tag) {
+      // oxlint-disable-next-line typescript/no-unsafe-enum-assignment -- the typings have this enum twice
       stream.seek(0, GLib.SeekType.SET, null);
       const sink = await openTarget(target, tag);
       try {

@@ -32,7 +32,7 @@ export async function findWindow(shell: Shell, id: string | null): Promise<AppWi
   if (known !== undefined) {
     return known;
   }
-  for (const candidate of [...shell.windows]) {
+  for (const candidate of shell.windows) {
     // One after the other: nearly always the first is the right one.
     // oxlint-disable-next-line no-await-in-loop
     if ((await askDocument(candidate, "self.pakeplusDocument")) === id) {

@@ -52,12 +52,15 @@ async function save(shell: Shell, from: AppWindow, call: NativeCall, owner: File
   return path === null ? null : shell.bridge.files.handOutNew(path, owner);
 }
 
+function done(value: unknown): BridgeResult {
+  return { ok: true, value: value ?? null };
+}
+
 /** The calls behind `files`; handles work for the window, origin and world that got them. */
 export async function callFiles(shell: Shell, from: AppWindow, call: NativeCall): Promise<BridgeResult> {
   const { files } = shell.bridge;
   const [first, second] = call.args;
   const owner: FileOwner = { window: from, origin: call.origin, world: call.world };
-  const done = (value: unknown): BridgeResult => ({ ok: true, value: value ?? null });
   switch (call.name) {
     case "files.open":
       return done(await open(shell, from, call, owner));
@@ -72,7 +75,8 @@ export async function callFiles(shell: Shell, from: AppWindow, call: NativeCall)
     case "files.commit":
       return done(await files.commit(handleArgument(first), owner));
     case "files.abandon":
-      return done(files.abandon(handleArgument(first), owner));
+      files.abandon(handleArgument(first), owner);
+      return done(null);
     default:
       return unknownCall(call.name);
   }

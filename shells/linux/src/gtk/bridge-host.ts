@@ -93,6 +93,12 @@ function createDispatcher(shell: Shell): (call: NativeCall) => Promise<BridgeRes
   };
 }
 
+function refuseUnread(text: string): BridgeResult {
+  return text.length > MAX_MESSAGE_LENGTH
+    ? refusal("TOO_LARGE", "The call holds more data than the bridge takes.")
+    : refusal("INVALID_ARGUMENT", "The call could not be read.");
+}
+
 /** R19: listens to the isolated half of the bridge in every frame of every window. */
 export function hostBridge(shell: Shell): void {
   const dispatch = createDispatcher(shell);
@@ -111,11 +117,6 @@ export function hostBridge(shell: Shell): void {
     testLog("bridge", { world, origin, name, ok: result.ok });
     return result;
   };
-  const refuseUnread = (text: string): BridgeResult =>
-    text.length > MAX_MESSAGE_LENGTH
-      ? refusal("TOO_LARGE", "The call holds more data than the bridge takes.")
-      : refusal("INVALID_ARGUMENT", "The call could not be read.");
-
   content.register_script_message_handler_with_reply(HANDLER, BRIDGE_WORLD);
   content.connect(`script-message-with-reply-received::${HANDLER}`, (_content, value, reply) => {
     const text = value.is_string() ? value.to_string() : "";

@@ -3,6 +3,9 @@ import Gtk from "gi://Gtk?version=3.0";
 import { extensionPattern, type OpenRequest } from "../bridge/file-options.ts";
 import type { AppWindow, Shell } from "./shell.ts";
 
+/** `Gtk.ResponseType.ACCEPT`; signals carry the bare number. */
+const ACCEPTED = -3;
+
 function addFilters(shell: Shell, dialog: Gtk.FileChooserNative, accept: readonly string[]): void {
   if (accept.length === 0) {
     return;
@@ -39,7 +42,7 @@ function show(shell: Shell, dialog: Gtk.FileChooserNative): Promise<readonly str
     dialog.set_current_folder(startFolder(shell));
     dialog.connect("response", (_dialog, response) => {
       shell.kept.splice(shell.kept.indexOf(dialog), 1);
-      const files = (response as Gtk.ResponseType) === Gtk.ResponseType.ACCEPT ? dialog.get_files() : [];
+      const files = response === ACCEPTED ? dialog.get_files() : [];
       shell.bridge.lastFolder = dialog.get_current_folder() ?? shell.bridge.lastFolder;
       // Files on the network that are not mounted have no path.
       resolve(files.map((file) => file.get_path()).filter((path): path is string => path !== null));

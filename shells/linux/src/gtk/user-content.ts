@@ -56,26 +56,31 @@ function powers(capabilities: readonly RuntimeCapability[]): Powers {
   return Object.fromEntries(capabilities.map(({ origin, allow }) => [isBroken("R19") ? "*" : origin, allow]));
 }
 
+function channelName(): string {
+  return `pakeplus-${GLib.uuid_string_random()}`;
+}
+
 function createSetup({ capabilities, isolatedCapabilities, permissions, start }: RuntimeConfig): BridgeSetup {
-  const name = () => `pakeplus-${GLib.uuid_string_random()}`;
   return {
-    page: { name: name(), powers: powers(capabilities) },
-    isolated: { name: name(), powers: powers(isolatedCapabilities) },
-    repairs: { name: name(), origin: permissions.notifications === "deny" ? null : start.origin },
+    page: { name: channelName(), powers: powers(capabilities) },
+    isolated: { name: channelName(), powers: powers(isolatedCapabilities) },
+    repairs: { name: channelName(), origin: permissions.notifications === "deny" ? null : start.origin },
   };
+}
+
+function callerScript(channel: BridgeChannel, world: string | null): readonly BridgeScript[] {
+  return Object.keys(channel.powers).length === 0
+    ? []
+    : [{ file: "page.js", parameter: "pakeplusChannel", value: channel, world }];
 }
 
 /** Each world is told its own channel only. */
 function bridgeScripts(setup: BridgeSetup): readonly BridgeScript[] {
   const { page, isolated, repairs } = setup;
-  const caller = (channel: BridgeChannel, world: string | null): BridgeScript[] =>
-    Object.keys(channel.powers).length === 0
-      ? []
-      : [{ file: "page.js", parameter: "pakeplusChannel", value: channel, world }];
   return [
     { file: "bridge.js", parameter: "pakeplusSetup", value: setup, world: BRIDGE_WORLD },
-    ...caller(page, null),
-    ...caller(isolated, INJECTION_WORLD),
+    ...callerScript(page, null),
+    ...callerScript(isolated, INJECTION_WORLD),
     ...(repairs.origin === null
       ? []
       : [{ file: "repairs.js", parameter: "pakeplusRepairs", value: repairs, world: null }]),

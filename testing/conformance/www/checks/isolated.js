@@ -1,6 +1,7 @@
 // R19: a page that tries to get at the powers of an injected isolated script.
 const { assert } = conformance;
 const CHANNEL = /pakeplus-[0-9a-f]/;
+// oxlint-disable-next-line typescript/unbound-method -- called with its target below
 const { dispatchEvent } = EventTarget.prototype;
 const Plain = globalThis.CustomEvent;
 const seen = [];

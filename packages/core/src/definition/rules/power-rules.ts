@@ -63,6 +63,23 @@ function isPattern(source: string): boolean {
   }
 }
 
+/** Just a name, or absolute on some platform; the folder an app is started in can be any. */
+const PLACE = /^(?:[^/\\]+|\/.*|[A-Za-z]:[/\\].*)$/su;
+
+export const programPaths: Rule = ({ capabilities: list = [] }) =>
+  list.flatMap(({ commands = {} }, index) =>
+    Object.entries(commands).flatMap(([name, { program }]) =>
+      PLACE.test(program)
+        ? []
+        : [
+            conflict(
+              `capabilities.${index}.commands.${name}.program`,
+              `"${program}" is a relative path. Write the name of a program that is installed, or its absolute path.`,
+            ),
+          ],
+    ),
+  );
+
 export const duplicateOrigins: Rule = ({ capabilities: list = [] }) =>
   list.flatMap(({ origin, world = "page" }, index) => {
     const first = list.findIndex((other) => other.origin === origin && (other.world ?? "page") === world);

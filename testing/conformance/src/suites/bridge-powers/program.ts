@@ -16,20 +16,19 @@ export async function checkProgram({ check, call, folder, exists }: Scene): Prom
     assertEqual(echoed, { exitCode: 0, stdout: text.trim(), stderr: "" }, "the argument as it arrived");
   });
   await check("R19.runRefused", async () => {
-    const codes = await Promise.all(
-      [
-        await call("run", "undeclared"),
-        await call("run", "toString"),
-        await call("run", "mark", ["/tmp/elsewhere"]),
-        await call("run", "mark", [`${folder}/a\n/tmp/b`]),
-        await call("run", "mark", []),
-        await call("run", "mark", [`${folder}/a`, `${folder}/b`]),
-        await call("run", "mark", `${folder}/a`),
-        await call("run", "mark", [5]),
-        await call("run", "missing"),
-        await call("run", "flood"),
-      ].map(({ code }) => code),
-    );
+    const tries: readonly (readonly unknown[])[] = [
+      ["undeclared"],
+      ["toString"],
+      ["mark", ["/tmp/elsewhere"]],
+      ["mark", [`${folder}/a\n/tmp/b`]],
+      ["mark", []],
+      ["mark", [`${folder}/a`, `${folder}/b`]],
+      ["mark", `${folder}/a`],
+      ["mark", [5]],
+      ["missing"],
+      ["flood"],
+    ];
+    const codes = await Promise.all(tries.map(async (args) => (await call("run", ...args)).code));
     const wrong = Array.from({ length: 8 }, () => "INVALID_ARGUMENT");
     assertEqual(codes, [...wrong, "FAILED", "TOO_LARGE"], "refusals");
     assertEqual(await exists("a"), false, "whether a refused program ran");

@@ -18,19 +18,23 @@ export interface Scene extends Notebook {
   /** For files that calls make or read; absolute. */
   folder: string;
   /** Whether a file is in {@link folder}. */
-  exists(name: string): Promise<boolean>;
+  exists: (name: string) => Promise<boolean>;
   /** Calls `pakeplus.<name>` in the app's page. */
-  call(name: string, ...args: readonly unknown[]): Promise<Answer>;
+  call: (name: string, ...args: readonly unknown[]) => Promise<Answer>;
   /** Calls a function of checks/powers.js that answers like a call. */
-  perform(name: string, ...args: readonly unknown[]): Promise<Answer>;
+  perform: (name: string, ...args: readonly unknown[]) => Promise<Answer>;
   /** Clicks into the page, which lets it do what needs a person for some seconds. */
-  press(): Promise<void>;
+  press: () => Promise<void>;
 }
 
 /** @throws Error with the refusal */
 export function valueOf(what: string, answer: Answer): unknown {
   assertEqual(answer.ok ? "done" : `${answer.code}: ${answer.message}`, "done", what);
   return answer.value;
+}
+
+async function answerOf(page: Agent, name: string, args: readonly unknown[]): Promise<Answer> {
+  return (await page.call(name, ...args)) as Answer;
 }
 
 export function createScene(
@@ -40,16 +44,14 @@ export function createScene(
   { folder, exists }: Pick<Scene, "folder" | "exists">,
 ): Scene {
   const { page, window } = launched;
-  const answer = async (agent: Agent, name: string, args: readonly unknown[]) =>
-    (await agent.call(name, ...args)) as Answer;
   return {
     ...notebook,
     stage,
     launched,
     folder,
     exists,
-    call: async (name, ...args) => answer(page, "powers.call", [name, ...args]),
-    perform: async (name, ...args) => answer(page, name, args),
+    call: async (name, ...args) => answerOf(page, "powers.call", [name, ...args]),
+    perform: async (name, ...args) => answerOf(page, name, args),
     press: async () => stage.clickOn(window, page, "h1"),
   };
 }

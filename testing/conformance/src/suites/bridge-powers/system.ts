@@ -36,19 +36,26 @@ async function checkBadge({ check, call, perform, stage, launched }: Scene): Pro
   });
 }
 
+async function textOf(folder: string, name: string): Promise<string> {
+  return readFile(join(folder, name), "utf8");
+}
+
 /** R5. */
 async function checkDownload({ check, call, perform, stage }: Scene): Promise<void> {
   const { desk, site } = stage;
   await check("R5.bridge", async () => {
-    const text = async (name: string) => readFile(join(desk.downloads, name), "utf8");
     const zip = valueOf("a download", await call("download", `${site.a}/app/file.zip?mark=5`, "mine ü.zip"));
     assertEqual(zip, { name: "mine ü.zip" }, "its name");
-    assertEqual(await text("mine ü.zip"), "zip 5", "its content");
+    assertEqual(await textOf(desk.downloads, "mine ü.zip"), "zip 5", "its content");
     const again = valueOf("one of the same name", await perform("powers.downloadBlob", "blob", "mine ü.zip"));
     assertEqual(again, { name: "mine ü (1).zip" }, "the free name");
-    assertEqual(await text("mine ü (1).zip"), "blob", "the content of a blob");
+    assertEqual(await textOf(desk.downloads, "mine ü (1).zip"), "blob", "the content of a blob");
     const data = valueOf("a data address", await call("download", "data:text/plain,d%20ata", "data.txt"));
-    assertEqual([data, await text("data.txt")], [{ name: "data.txt" }, "d ata"], "a data address");
+    assertEqual(
+      [data, await textOf(desk.downloads, "data.txt")],
+      [{ name: "data.txt" }, "d ata"],
+      "a data address",
+    );
     const failed = await call("download", `${site.control}/nothing-here`, "nothing.txt");
     assertEqual(failed.code, "INVALID_ARGUMENT", "an address that the link rules block");
     const missing = await call("download", `${site.a}/app/missing`, "nothing.txt");
