@@ -1,12 +1,21 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Site, writeContent } from "@pakeplus/conformance";
+import type { WrittenDefinition } from "@pakeplus/core";
 
 export interface AgentApp {
   /** Folder with the definition. */
   project: string;
   id: string;
   name: string;
+}
+
+export interface AgentProject {
+  id: string;
+  name: string;
+  version: string;
+  /** Further keys of the definition. */
+  more?: Partial<WrittenDefinition>;
 }
 
 /**
@@ -16,7 +25,7 @@ export interface AgentApp {
 export async function writeAgentProject(
   folder: string,
   site: Site,
-  { id, name, version }: { id: string; name: string; version: string },
+  { id, name, version, more = {} }: AgentProject,
 ): Promise<AgentApp> {
   await mkdir(join(folder, "web"), { recursive: true });
   await writeContent(join(folder, "web"), { site, version });
@@ -29,6 +38,7 @@ export async function writeAgentProject(
     license: "MIT",
     source: { dir: "web" },
     network: { cleartext: [new URL(site.control).host] },
+    ...more,
   };
   await writeFile(join(folder, "pakeplus.json"), JSON.stringify(definition, null, 2));
   return { project: folder, id, name };
