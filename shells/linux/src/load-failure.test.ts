@@ -15,6 +15,8 @@ it.each([
   [{ domain: "g-tls-error-quark", code: 3 }, true, "handshake"],
   [{ domain: "g-tls-error-quark", code: 6 }, true, "closed"],
   [{ domain: "WebKitNetworkError", code: 303 }, true, "unknown"],
+  [{ domain: "WebKitPolicyError", code: 104 }, false, "blocked"],
+  [{ domain: "WebKitPolicyError", code: 100 }, true, "unknown"],
 ])("%j, online %s", (error, online, reason) => {
   expect(classifyFailure(error, online)).toBe(reason);
 });

@@ -10,6 +10,7 @@ export type FailureReason =
   | "handshake"
   | "port"
   | "cleartext"
+  | "blocked"
   | "crash"
   | "proxy"
   | "unknown";
@@ -44,13 +45,23 @@ const TLS_REASONS: ReadonlyMap<number, FailureReason> = new Map([
   [7, "handshake"],
 ]);
 
-/** Reasons that show that something was reached, whatever the system says about the network. */
-const SERVER_SPOKE: readonly FailureReason[] = ["tls", "handshake", "closed", "refused", "port"];
+/** Not in the public enumeration of the engine. */
+const BLOCKED_BY_CONTENT_BLOCKER = 104;
+
+/** Reasons that the absence of a network does not explain. */
+const NETWORK_IS_THERE: readonly FailureReason[] = [
+  "tls",
+  "handshake",
+  "closed",
+  "refused",
+  "port",
+  "blocked",
+];
 
 /** The reason behind an error of GIO, libsoup or the engine. */
 export function classifyFailure({ domain, code }: NativeError, online: boolean): FailureReason {
   const reason = reasonOf(domain, code);
-  return online || SERVER_SPOKE.includes(reason) ? reason : "offline";
+  return online || NETWORK_IS_THERE.includes(reason) ? reason : "offline";
 }
 
 function reasonOf(domain: string, code: number): FailureReason {
@@ -59,6 +70,8 @@ function reasonOf(domain: string, code: number): FailureReason {
       return "dns";
     case "g-tls-error-quark":
       return TLS_REASONS.get(code) ?? "tls";
+    case "WebKitPolicyError":
+      return code === BLOCKED_BY_CONTENT_BLOCKER ? "blocked" : "unknown";
     case "g-io-error-quark":
       return IO_REASONS.get(code) ?? "unknown";
     default:
@@ -68,7 +81,7 @@ function reasonOf(domain: string, code: number): FailureReason {
 
 /** Whether trying again without the user can help: the cause may pass by itself. */
 export function recoversByItself(reason: FailureReason): boolean {
-  return !["tls", "handshake", "port", "cleartext", "crash"].includes(reason);
+  return !["tls", "handshake", "port", "cleartext", "blocked", "crash"].includes(reason);
 }
 
 /** Ports that engines refuse (Fetch Standard, "bad port"); the load ends as an empty page without an error. */

@@ -55,7 +55,7 @@ function watchClosing(shell: Shell, from: AppWindow): void {
   const { window, view } = from;
   view.connect("close", () => {
     if (!isBroken("R4")) {
-      window.destroy();
+      from.closeByPage();
     }
   });
   window.connect("destroy", () => {
@@ -106,6 +106,7 @@ export function openWindow(shell: Shell, { isMain, opener, address }: OpenWindow
     diverted: null,
     failed: null,
     isClosed: false,
+    closeByPage: () => (isMain ? shell.presence.closeByPage() : window.destroy()),
     lastPress: null,
   };
   shell.windows.push(appWindow);
@@ -125,6 +126,8 @@ export function openWindow(shell: Shell, { isMain, opener, address }: OpenWindow
   watchPrinting(shell, appWindow);
   if (address !== undefined) {
     view.load_uri(address);
+  }
+  if (isMain) {
     shell.kept.push(followTheme(config.window.theme));
   }
   setBackground(config.window, appWindow);

@@ -5,6 +5,9 @@ import type { RuntimeBlock } from "@pakeplus/core";
 import { isBroken, testLog } from "../gio/test-build.ts";
 import type { AppWindow, Shell } from "./shell.ts";
 
+/** Rules from the cache are there sooner. */
+const NOTICE_DELAY_MS = 300;
+
 type FilterOutcome =
   | { kind: "none" }
   | { kind: "ready"; filter: WebKit2.UserContentFilter }
@@ -95,6 +98,25 @@ export function addFilter(content: WebKit2.UserContentManager, { outcome }: Cont
   return outcome !== null;
 }
 
+/** @returns Takes the notice away, also one that has not come yet. */
+function tellWhenSlow({ strings }: Shell, main: AppWindow): () => void {
+  let close: (() => void) | null = null;
+  const timer = GLib.timeout_add(GLib.PRIORITY_DEFAULT, NOTICE_DELAY_MS, () => {
+    if (!main.isClosed) {
+      const notice = main.notices.show({ text: strings.preparingBlocking });
+      close = () => notice.close();
+    }
+    return GLib.SOURCE_REMOVE;
+  });
+  return () => {
+    if (close === null) {
+      GLib.source_remove(timer);
+    } else {
+      close();
+    }
+  };
+}
+
 /**
  * Calls `done` when the rules are in force, at once when they are already. When they could not be compiled the window
  * says so and pages load all the same: an app that nobody can open helps nobody.
@@ -111,12 +133,12 @@ export function whenFiltered(shell: Shell, main: AppWindow, filter: ContentFilte
     finish(filter.outcome);
     return;
   }
-  const notice = main.notices.show({ text: shell.strings.preparingBlocking });
+  const closeNotice = tellWhenSlow(shell, main);
   filter.settled = (outcome) => {
     if (main.isClosed) {
       return;
     }
-    notice.close();
+    closeNotice();
     addFilter(shell.content, filter);
     finish(outcome);
   };
