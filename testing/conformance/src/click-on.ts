@@ -1,5 +1,5 @@
 import type { Agent } from "./agents.ts";
-import type { ClickOptions, Desk, ShellWindow } from "./desk.ts";
+import type { ClickOptions, Desk, RunningApp, ShellWindow } from "./desk.ts";
 import type { Point } from "./desk-input.ts";
 import { waitFor } from "./wait.ts";
 
@@ -14,6 +14,17 @@ export async function clickOn(
 ): Promise<void> {
   await moveTo(hand, window, { page, selector });
   await hand.click(options);
+}
+
+/** Presses a button of the shell's own. */
+export async function press(
+  hand: Hand,
+  app: Pick<RunningApp, "findButton">,
+  label: string,
+): Promise<void> {
+  const place = await app.findButton(label);
+  await hand.moveMouse(place.x, place.y);
+  await hand.click();
 }
 
 /** Moves the mouse to the middle of an element, and returns where that is on the screen. */

@@ -1,6 +1,6 @@
 import type { RuntimeConfig } from "@pakeplus/core";
 import type { DeskWindows } from "./desk-windows.ts";
-import type { DeskInput } from "./desk-input.ts";
+import type { DeskInput, Point } from "./desk-input.ts";
 import type { WaitOptions } from "./wait.ts";
 
 /** What a shell is started on. */
@@ -72,8 +72,8 @@ export interface RunningApp {
   rendererVariables(): Promise<readonly Variables[]>;
   /** What a shell tells its testers beside the page that it shows; oldest first. */
   loadFailures(): Promise<readonly LoadFailure[]>;
-  /** Presses a button of the shell's own, in its words; waits until it is there. */
-  press(label: string): Promise<void>;
+  /** Waits for a button of the shell's own, in its words, and tells where it is. */
+  findButton(label: string): Promise<Point>;
   /** Closes all windows as a person does and waits for the process to end. */
   quit(): Promise<void>;
   /** Ends it whatever it does. */

@@ -38,6 +38,8 @@ const MAX_NOTICES = 4;
 function addButtons(row: Gtk.Box, buttons: readonly NoticeButton[]): void {
   for (const { label, run } of buttons) {
     const button = Gtk.Button.new_with_label(label);
+    // The page keeps the keyboard, and with it the mouse pointer that it may want to hold.
+    button.set_focus_on_click(false);
     button.connect("clicked", run);
     row.pack_start(button, false, false, 0);
     tellPlace(button, label);

@@ -37,7 +37,7 @@ async function checkInputs(
     assertEqual(await pick({}, text), [FIRST], "the picked file");
   });
   await check("R18.files", async () => {
-    const picked = (await pick({ multiple: "", accept: ".txt" }, folder)) as { name: string }[];
+    const picked = (await pick({ multiple: "", accept: "text/plain" }, folder)) as { name: string }[];
     const sorted = picked.toSorted((one, other) => one.name.localeCompare(other.name));
     assertEqual(sorted, [FIRST, SECOND], "the picked files");
   });

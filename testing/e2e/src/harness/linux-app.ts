@@ -70,13 +70,11 @@ export function startLinuxApp({ command, args, env, windows, log }: StartLinuxAp
     async loadFailures() {
       return log === undefined ? [] : readLoadFailures(log);
     },
-    async press(label) {
+    async findButton(label) {
       if (log === undefined) throw new Error("Only a test build tells where its buttons are.");
-      const place = await waitFor(`the button ${label}`, async () => findNoticeButton(log, label), {
+      return waitFor(`the button ${label}`, async () => findNoticeButton(log, label), {
         describe: child.output,
       });
-      await windows.moveMouse(place.x, place.y);
-      await windows.click(1);
     },
     async quit() {
       for (const { id } of await own()) await windows.close(id);

@@ -22,10 +22,12 @@ export function systemDialogsOf(session: Session) {
     );
     return found;
   };
-  const gone = async (what: string, { id }: DesktopWindow) => {
-    await waitFor(`${what} to close`, async () =>
-      (await windows.list()).some((window) => window.id === id) ? undefined : true,
-    );
+  const gone = async (what: string, { id }: DesktopWindow, again?: () => Promise<void>) => {
+    await waitFor(`${what} to close`, async () => {
+      if (!(await windows.list()).some((window) => window.id === id)) return true;
+      await again?.();
+      return undefined;
+    });
   };
 
   return {
@@ -36,10 +38,10 @@ export function systemDialogsOf(session: Session) {
       // A slash opens the field for a path.
       await type(isFolder ? join(path, "/") : path);
       await windows.key("Return");
-      if (isFolder) {
-        await windows.key("ctrl+a", "Return");
-      }
-      await gone("the file chooser", chooser);
+      // The list of a folder comes later, which nobody tells.
+      await gone("the file chooser", chooser, async () => {
+        if (isFolder) await windows.key("ctrl+a", "Return");
+      });
     },
     async printToFile() {
       const printing = await dialog("the print dialog", /^Print$/);
