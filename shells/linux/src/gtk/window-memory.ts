@@ -4,17 +4,13 @@ import Gtk from "gi://Gtk?version=3.0";
 import type { RuntimeWindow } from "@pakeplus/core";
 import { isBroken, testLog } from "../gio/test-build.ts";
 import { type Area, clampWindowState, parseWindowState, type WindowState } from "../window-state.ts";
+import { isX11 } from "./display-kind.ts";
 import type { Shell } from "./shell.ts";
 
 const SAVE_DELAY_MS = 400;
 
 function statePath(shell: Shell): string {
   return GLib.build_filenamev([shell.paths.state, "window.json"]);
-}
-
-/** Wayland tells no positions and takes none. */
-export function hasPositions(): boolean {
-  return Gdk.Display.get_default()?.constructor.name.includes("X11") ?? false;
 }
 
 function workAreas(): Area[] {
@@ -62,7 +58,7 @@ export function restoreState(shell: Shell, window: Gtk.Window): void {
   if (options.resizable) {
     window.set_default_size(state.width, state.height);
   }
-  if (state.x !== null && state.y !== null && hasPositions()) {
+  if (state.x !== null && state.y !== null && isX11()) {
     window.move(state.x, state.y);
   } else if (options.center) {
     window.set_position(Gtk.WindowPosition.CENTER);
@@ -107,9 +103,11 @@ export function rememberState(shell: Shell, window: Gtk.Window): void {
   };
 
   window.connect("configure-event", () => {
-    if (!state.maximized && !state.fullscreen) {
+    // Wayland tells the size of a full screen before the event that says it is one.
+    const filling = Gdk.WindowState.MAXIMIZED | Gdk.WindowState.FULLSCREEN;
+    if (((window.get_window()?.get_state() ?? 0) & filling) === 0) {
       [state.width, state.height] = window.get_size();
-      if (hasPositions()) {
+      if (isX11()) {
         [state.x, state.y] = window.get_position();
       }
     }

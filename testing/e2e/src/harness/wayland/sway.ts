@@ -10,6 +10,7 @@ export interface Sway {
   /** Path of the compositor's socket. */
   socket: string;
   windows(): Promise<readonly WaylandWindow[]>;
+  hasKeyboard(): Promise<boolean>;
   /** Runs a command of sway(5). */
   command(...words: readonly string[]): Promise<void>;
   close(): Promise<void>;
@@ -90,6 +91,10 @@ export async function openSway(
     async windows() {
       const { stdout } = await swaymsg("-t", "get_tree", "-r");
       return flattenTree(JSON.parse(stdout) as SwayNode);
+    },
+    async hasKeyboard() {
+      const { stdout } = await swaymsg("-t", "get_inputs", "-r");
+      return (JSON.parse(stdout) as { type: string }[]).some(({ type }) => type === "keyboard");
     },
     async command(...words) {
       await swaymsg("--", ...words);

@@ -4,7 +4,10 @@ import { within } from "@pakeplus/conformance";
 
 const MANAGER = "zwlr_virtual_pointer_manager_v1";
 /** Of linux/input-event-codes.h. */
-const BUTTONS = { 1: 0x110, 2: 0x112, 3: 0x111 } as const;
+const BUTTONS = { 1: 0x110, 2: 0x112, 3: 0x111, 8: 0x113 } as const;
+
+/** Numbered as on X: left, middle, right, back. */
+export type PointerButton = keyof typeof BUTTONS;
 
 /** Objects of the connection; the first is the display by definition of the protocol. */
 const DISPLAY = 1;
@@ -46,7 +49,7 @@ function splitMessages(bytes: Buffer): { messages: readonly Message[]; rest: Buf
 export interface VirtualPointer {
   /** Pixels of the whole screen. */
   move(x: number, y: number): Promise<void>;
-  click(button: 1 | 2 | 3): Promise<void>;
+  click(button: PointerButton): Promise<void>;
   close(): void;
 }
 

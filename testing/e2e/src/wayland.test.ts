@@ -1,0 +1,127 @@
+import {
+  type Desk,
+  type RunningApp,
+  type Stage,
+  createStage,
+  openSite,
+  readSiteFiles,
+  waitFor,
+} from "@pakeplus/conformance";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import type { WaylandWindow } from "./harness/wayland/sway-tree.ts";
+import { openWaylandDesk } from "./harness/wayland/wayland-desk.ts";
+import { openWaylandSession, type WaylandSession } from "./harness/wayland/wayland-session.ts";
+
+/** A desktop with one app that the test starts. */
+async function openPlace(options: { xwayland?: boolean } = {}) {
+  const session = await openWaylandSession(options);
+  const site = await openSite(await readSiteFiles());
+  const desk = await openWaylandDesk({ session });
+  const stage = await createStage(desk, site);
+  return {
+    session,
+    desk,
+    stage,
+    async close() {
+      await stage.close();
+      await site.close();
+      await session.close();
+    },
+  };
+}
+
+/** The compositor's own view of an app's first window. */
+async function windowOf(session: WaylandSession, app: RunningApp): Promise<WaylandWindow> {
+  const [first] = await app.windows();
+  const found = (await session.sway.windows()).find(({ id }) => id === first?.id);
+  if (found === undefined) throw new Error("The app has no window.");
+  return found;
+}
+
+describe("on a Wayland desktop with XWayland", () => {
+  let session: WaylandSession;
+  let desk: Desk;
+  let stage: Stage;
+  let close: () => Promise<void>;
+  beforeEach(async () => {
+    ({ session, desk, stage, close } = await openPlace());
+  });
+  afterEach(async () => close());
+
+  test("an app is a native client under its id, so that docks find its icon", async () => {
+    const { app, config, page } = await stage.launch({ part: "native" });
+    const window = await windowOf(session, app);
+    expect(window).toMatchObject({ applicationId: config.applicationId, native: true });
+    expect(await page.call("links.size")).toMatchObject({ width: window.width, height: window.height });
+    await app.quit();
+  });
+
+  test.each([
+    ["x", { x: 20, y: 30 }],
+    ["alwaysOnTop", { alwaysOnTop: true }],
+    ["alwaysOnBottom", { alwaysOnBottom: true }],
+    ["skipTaskbar", { skipTaskbar: true }],
+    ["visibleOnAllWorkspaces", { visibleOnAllWorkspaces: true }],
+  ])("an app with %s goes through XWayland, which can do it", async (part, window) => {
+    const { app, config } = await stage.launch({ part, window });
+    expect(await windowOf(session, app)).toMatchObject({
+      native: false,
+      applicationId: expect.stringMatching(new RegExp(config.applicationId, "i")),
+    });
+    await app.quit();
+  });
+
+  test("the size is remembered, the place is left to the desktop", async () => {
+    const config = stage.config({ part: "size", window: { width: 720, height: 540 } });
+    const installed = await stage.install(config, await stage.makeContent());
+    const first = await stage.start(installed, config);
+    await desk.place(first.window, { x: 130, y: 140, width: 655, height: 466 });
+    await waitFor("the page to have the new size", async () =>
+      ((await first.page.call("links.size")) as { width: number }).width === 655 ? true : undefined,
+    );
+    await first.app.quit();
+    const second = await stage.start(installed, config);
+    expect(await windowOf(session, second.app)).toMatchObject({ width: 655, height: 466 });
+    await second.app.quit();
+  });
+
+  test("full screen is remembered", async () => {
+    const config = stage.config({ part: "fullscreen" });
+    const installed = await stage.install(config, await stage.makeContent());
+    const first = await stage.start(installed, config);
+    const isFull = async (app: RunningApp) =>
+      waitFor("full screen", async () => ((await windowOf(session, app)).fullscreen ? true : undefined));
+    await desk.focus(first.window);
+    await desk.key("F11");
+    await isFull(first.app);
+    await first.app.quit();
+    const second = await stage.start(installed, config);
+    await isFull(second.app);
+    await second.app.quit();
+  });
+
+  test("a second start brings the first window to the front", async () => {
+    const first = await stage.launch({ part: "single" });
+    const cover = await stage.launch({ part: "cover" });
+    await desk.focus(cover.window);
+    expect(await desk.activeWindow()).toBe(cover.window.id);
+    const second = await first.installed.start();
+    expect(await second.ended).toBe(0);
+    await waitFor("the first window to have the keyboard", async () =>
+      (await desk.activeWindow()) === first.window.id ? true : undefined,
+    );
+    await cover.app.quit();
+    await first.app.quit();
+  });
+});
+
+test("without XWayland an app that wants a place starts natively", async () => {
+  const { session, stage, close } = await openPlace({ xwayland: false });
+  try {
+    const { app } = await stage.launch({ part: "no-xwayland", window: { x: 20, y: 30, alwaysOnTop: true } });
+    expect((await windowOf(session, app)).native).toBe(true);
+    await app.quit();
+  } finally {
+    await close();
+  }
+});
