@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { encodePath, resolvePayloadPath } from "./payload-path.ts";
+import { decodePath, encodePath, resolvePayloadPath } from "./payload-path.ts";
 
 const options = { entry: "/index.html", spa: true };
 
@@ -25,4 +25,9 @@ it("has no fallback where the app is no single-page app", () => {
 
 it("writes a path as in an address", () => {
   expect(encodePath("/a b/%/文")).toBe("/a%20b/%25/%E6%96%87");
+});
+
+it("reads a path of an address once, and no bytes that are no text", () => {
+  expect(decodePath("/a%20b/%2525/%E6%96%87")).toBe("/a b/%25/文");
+  expect(decodePath("/%D6%D0.html")).toBeNull();
 });

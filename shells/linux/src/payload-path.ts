@@ -3,6 +3,15 @@ export function encodePath(path: string): string {
   return path.split("/").map(encodeURIComponent).join("/");
 }
 
+/** A path of an address as text; null when its bytes are no UTF-8, which is the name of no file in a package. */
+export function decodePath(path: string): string | null {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return null;
+  }
+}
+
 /** What a request path of the bundled origin asks for; every name is relative to the payload folder. */
 export type PayloadPath =
   | { kind: "forbidden" }
@@ -28,7 +37,7 @@ function hasExtension(path: string): boolean {
  * Maps the path of a request to files of the payload. Nothing that could leave the folder passes: dot segments,
  * backslashes and NUL are refused rather than repaired, because a browser has already resolved the honest ones.
  * Links on disk are the server's matter.
- * @param requestPath Begins with `/`; percent-decoded once, as libsoup passes it on.
+ * @param requestPath Begins with `/`; percent-decoded once.
  */
 export function resolvePayloadPath(requestPath: string, options: PayloadPathOptions): PayloadPath {
   const segments = requestPath.split("/");

@@ -30,7 +30,8 @@ function portOf(uri: GLib.Uri): number {
  * @param root Real path of the payload folder.
  */
 export function startAppServer(config: RuntimeConfig, root: string): AppServer {
-  const server = new Soup.Server();
+  // Paths as they were sent: decoded ones lose an encoded slash, and bytes that are no UTF-8 (old Chinese sites).
+  const server = new Soup.Server({ raw_paths: true });
   const forwarder = createForwarder(isBroken("R7") ? null : config.network.proxy);
   // A server outside cannot know it, so it cannot pretend that the shell reports a failure.
   const token = GLib.uuid_string_random();
@@ -48,7 +49,10 @@ export function startAppServer(config: RuntimeConfig, root: string): AppServer {
     fail(message, Soup.Status.BAD_GATEWAY, reason, error.message);
   };
 
-  server.add_handler(null, (_server, message) => {
+  // Not by a handler: GJS cannot hand over its table of the query when that is no UTF-8.
+  server.connect("request-read", (_server, message) => {
+    // A request without a status is looked up among the handlers, of which there are none.
+    message.set_status(Soup.Status.OK, null);
     const uri = message.get_uri();
     const { start } = config;
     const scheme = uri.get_scheme();

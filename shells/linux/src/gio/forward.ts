@@ -30,21 +30,6 @@ function copyHeaders(
   });
 }
 
-/** libsoup hands over paths decoded and sends them as they are. An encoded slash is lost on the way. */
-export function encodedUri(uri: GLib.Uri): GLib.Uri {
-  const path = GLib.uri_escape_string(uri.get_path(), "/!$&'()*+,;=:@", false);
-  return GLib.Uri.build(
-    uri.get_flags(),
-    uri.get_scheme(),
-    uri.get_userinfo(),
-    uri.get_host(),
-    uri.get_port(),
-    path,
-    uri.get_query(),
-    null,
-  );
-}
-
 export interface Forwarder {
   /** Passes a request on; `onFailure` answers when no response came. */
   forward(message: Soup.ServerMessage, onFailure: (error: GLib.Error) => void): void;
@@ -69,7 +54,7 @@ export function createForwarder(proxy: string | null): Forwarder {
   const session = newSession(proxy);
   return {
     forward(message, onFailure) {
-      const outgoing = Soup.Message.new_from_uri(message.get_method(), encodedUri(message.get_uri()));
+      const outgoing = Soup.Message.new_from_uri(message.get_method(), message.get_uri());
       outgoing.add_flags(Soup.MessageFlags.NO_REDIRECT);
       copyHeaders(message.get_request_headers(), outgoing.get_request_headers(), ["host", "content-length"]);
       const body = message.get_request_body().flatten();

@@ -2,7 +2,7 @@ import Gio from "gi://Gio";
 import Soup from "gi://Soup?version=3.0";
 import { parseByteRange } from "../byte-range.ts";
 import { mimeTypeOf } from "../mime-types.ts";
-import { encodePath, type PayloadPathOptions, resolvePayloadPath } from "../payload-path.ts";
+import { decodePath, encodePath, type PayloadPathOptions, resolvePayloadPath } from "../payload-path.ts";
 import { isInside, realPath } from "../real-path.ts";
 import { readLink } from "./read-link.ts";
 import { sendStream, sendText } from "./responses.ts";
@@ -91,7 +91,8 @@ function sendFile(message: Soup.ServerMessage, { path, info }: FoundFile): void 
   }
   message.set_status(range.kind === "part" ? Soup.Status.PARTIAL_CONTENT : Soup.Status.OK, null);
   const length = part.last - part.first + 1;
-  if (message.get_method() === "HEAD") {
+  // An empty body cannot be appended, and a response without one would never end.
+  if (message.get_method() === "HEAD" || length === 0) {
     response.set_content_length(length);
     return;
   }
@@ -119,8 +120,13 @@ export function servePayload(
     sendText(message, Soup.Status.METHOD_NOT_ALLOWED, "Bundled files can only be read.");
     return;
   }
-  const uri = message.get_uri();
-  const resolved = resolvePayloadPath(uri.get_path(), options);
+  const requested = message.get_uri().get_path();
+  const path = decodePath(requested);
+  if (path === null) {
+    sendText(message, Soup.Status.NOT_FOUND, `The app has no file ${requested}.`);
+    return;
+  }
+  const resolved = resolvePayloadPath(path, options);
   if (resolved.kind === "forbidden") {
     sendText(message, Soup.Status.FORBIDDEN, "This path leads out of the app.");
     return;
@@ -136,7 +142,7 @@ export function servePayload(
       return;
     }
     if (found.kind === "directory" && lookUp(root, `${name}/index.html`).kind === "file") {
-      message.get_response_headers().replace("Location", `${encodePath(uri.get_path())}/`);
+      message.get_response_headers().replace("Location", `${encodePath(path)}/`);
       sendText(message, Soup.Status.MOVED_PERMANENTLY, "");
       return;
     }
@@ -146,5 +152,5 @@ export function servePayload(
     sendFile(message, fallback.file);
     return;
   }
-  sendText(message, Soup.Status.NOT_FOUND, `The app has no file ${uri.get_path()}.`);
+  sendText(message, Soup.Status.NOT_FOUND, `The app has no file ${path}.`);
 }

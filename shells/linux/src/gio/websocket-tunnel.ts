@@ -1,4 +1,3 @@
-import { encodedUri } from "./forward.ts";
 import Gio from "gi://Gio";
 import GLib from "gi://GLib";
 import type Soup from "gi://Soup?version=3.0";
@@ -9,7 +8,7 @@ export function isWebSocketRequest(message: Soup.ServerMessage): boolean {
 }
 
 function handshake(message: Soup.ServerMessage): string {
-  const uri = encodedUri(message.get_uri());
+  const uri = message.get_uri();
   const query = uri.get_query();
   const lines = [`GET ${uri.get_path()}${query === null ? "" : `?${query}`} HTTP/1.1`];
   message.get_request_headers().foreach((name, value) => {

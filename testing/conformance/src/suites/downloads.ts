@@ -26,7 +26,9 @@ export const downloads: Suite = {
         `a file with "${text}"`,
         async () => {
           for (const name of await readdir(desk.downloads)) {
-            if ((await readFile(join(desk.downloads, name), "utf8").catch(() => "")) === text) return name;
+            const isLoading = name.startsWith(".");
+            if (!isLoading && (await readFile(join(desk.downloads, name), "utf8").catch(() => "")) === text)
+              return name;
           }
           return undefined;
         },
