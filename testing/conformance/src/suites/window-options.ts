@@ -1,14 +1,14 @@
-import type { RunningApp } from "../desk.ts";
+import type { RunningApp, ShellWindow } from "../desk.ts";
 import { assert, assertEqual } from "../expect.ts";
 import type { Notebook, Suite } from "../runner.ts";
-import type { Stage } from "../stage.ts";
+import type { Launched, Stage } from "../stage.ts";
 import { waitFor, within } from "../wait.ts";
 
 /** Milliseconds. A broken rule costs this much. */
 const DEADLINE = 3_000;
 
-/** One window with everything that the system's frame and the window manager decide. */
-async function checkManaged(stage: Stage, { check }: Notebook): Promise<void> {
+/** One window with everything that the system's frame and the window manager decide; another has the keyboard. */
+async function checkManaged(stage: Stage, { check }: Notebook, other: ShellWindow): Promise<void> {
   const { desk } = stage;
   const { app, window, page } = await stage.launch({
     part: "managed",
@@ -25,7 +25,7 @@ async function checkManaged(stage: Stage, { check }: Notebook): Promise<void> {
     },
   });
   await check("R11.focus", async () => {
-    assert((await desk.activeWindow()) !== window.id, "the window took the keyboard");
+    assertEqual(await desk.activeWindow(), other.id, "window with the keyboard");
   });
   await check("R11.layer", async () => {
     const { below, onAllWorkspaces, skipsTaskbar } = await desk.traits(window);
@@ -64,8 +64,11 @@ async function endsByItself(app: RunningApp): Promise<void> {
   assertEqual(await within("the app to end", app.ended, { deadline: DEADLINE }), 0, "exit code");
 }
 
-async function checkOverlay(stage: Stage, { check }: Notebook): Promise<void> {
-  const { app, window, page } = await stage.launch({ part: "overlay", window: { titleBar: "overlay" } });
+async function checkOverlay(
+  stage: Stage,
+  { check }: Notebook,
+  { app, window, page }: Launched,
+): Promise<void> {
   await check("R11.overlay", async () => {
     const inner = (await page.call("describe")) as { height: number };
     assert(window.height - inner.height <= 12, `${window.height - inner.height} pixels are not the page's`);
@@ -116,8 +119,10 @@ async function checkMinimized(stage: Stage, { check }: Notebook): Promise<void> 
 export const windowOptions: Suite = {
   name: "window-options",
   async run(stage, notebook) {
-    await checkManaged(stage, notebook);
-    await checkOverlay(stage, notebook);
+    const overlay = await stage.launch({ part: "overlay", window: { titleBar: "overlay" } });
+    await stage.desk.focus(overlay.window);
+    await checkManaged(stage, notebook, overlay.window);
+    await checkOverlay(stage, notebook, overlay);
     await checkIncognito(stage, notebook);
     await checkMinimized(stage, notebook);
   },
