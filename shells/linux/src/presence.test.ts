@@ -9,11 +9,12 @@ test("a window that should be hidden is never out of reach", () => {
   expect(appearanceOf(true, true)).toBe("hidden");
 });
 
+const app = (autostart: "off" | "window" | "tray", startHidden: boolean) => ({
+  autostart,
+  window: { startHidden } as never,
+});
+
 describe("a start is hidden", () => {
-  const app = (autostart: "off" | "window" | "tray", startHidden: boolean) => ({
-    autostart,
-    window: { startHidden } as never,
-  });
   test.each([
     [app("tray", false), { autostart: true, brings: 0 }, true],
     [app("tray", false), { autostart: false, brings: 0 }, false],

@@ -22,7 +22,7 @@ const UNUSABLE = /[\p{Cc}\p{Cs}\u2028\u2029]/u;
  */
 export function parseProfile(text: string, sha256: (text: string) => string): Profile | null {
   const name = text.normalize("NFC").trim();
-  const { length } = [...name];
+  const { length } = Array.from(name);
   if (length < 1 || length > MAX_CHARACTERS || UNUSABLE.test(name)) {
     return null;
   }

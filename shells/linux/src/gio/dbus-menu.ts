@@ -45,6 +45,10 @@ function propertiesOf({ command, label, checked }: TrayMenuItem): Properties {
   };
 }
 
+function layoutOf(item: TrayMenuItem) {
+  return new GLib.Variant("(ia{sv}av)", [item.id, propertiesOf(item), []]);
+}
+
 const ROOT_PROPERTIES: Properties = { "children-display": GLib.Variant.new_string("submenu") };
 
 export interface ExportedMenu {
@@ -64,7 +68,6 @@ export interface MenuOptions {
 /** A flat menu on the session bus. */
 export function exportMenu(connection: Gio.DBusConnection, { path, items, run }: MenuOptions): ExportedMenu {
   let revision = 1;
-  const layoutOf = (item: TrayMenuItem) => new GLib.Variant("(ia{sv}av)", [item.id, propertiesOf(item), []]);
   const find = (id: number) => items().find((item) => item.id === id);
   const handle = (id: number, event: string): boolean => {
     const command = find(id)?.command;

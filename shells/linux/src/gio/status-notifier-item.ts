@@ -1,5 +1,5 @@
 import Gio from "gi://Gio";
-import GLib from "gi://GLib";
+import type GLib from "gi://GLib";
 
 /** https://www.freedesktop.org/wiki/Specifications/StatusNotifierItem/, in KDE's name as every panel has it. */
 const INTERFACE = `<node><interface name="org.kde.StatusNotifierItem">

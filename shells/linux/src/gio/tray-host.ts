@@ -5,6 +5,8 @@ import { testLog } from "./test-build.ts";
 /** Keeps the list of items; a panel with a tray is a "host" that reads it. */
 const WATCHER = "org.kde.StatusNotifierWatcher";
 const WATCHER_PATH = "/StatusNotifierWatcher";
+/** A watcher that hangs must not keep a window from being shown, milliseconds. */
+const PATIENCE = 3_000;
 const PROPERTIES = "org.freedesktop.DBus.Properties";
 
 function call(
@@ -20,7 +22,7 @@ function call(
     parameters,
     null,
     Gio.DBusCallFlags.NO_AUTO_START,
-    -1,
+    PATIENCE,
     null,
     (_connection, result) => {
       try {

@@ -33,7 +33,8 @@ export function callApp({ config }: Shell, { name }: NativeCall): BridgeResult {
   return { ok: true, value };
 }
 
-export function callWindow({ window, lastPress }: AppWindow, { name, args }: NativeCall): BridgeResult {
+export function callWindow(from: AppWindow, { name, args }: NativeCall): BridgeResult {
+  const { window, lastPress } = from;
   switch (name) {
     case "window.setTitle": {
       const title = lineArgument(args[0], 500);
@@ -68,7 +69,7 @@ export function callWindow({ window, lastPress }: AppWindow, { name, args }: Nat
     case "window.close":
       // The reply has to leave before its page goes.
       GLib.idle_add(GLib.PRIORITY_DEFAULT, () => {
-        window.close();
+        from.closeByPage();
         return GLib.SOURCE_REMOVE;
       });
       return DONE;

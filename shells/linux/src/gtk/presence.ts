@@ -38,6 +38,8 @@ function isMinimised(window: Gtk.Window): boolean {
 function hideInPlace(window: Gtk.Window): void {
   const [x, y] = window.get_position();
   window.hide();
+  // Whoever asks for it back wants to type in it.
+  window.set_focus_on_map(true);
   if (isX11()) {
     window.move(x, y);
   }
@@ -68,6 +70,7 @@ function createPresence({
   let wantsHidden = isHidden;
   let isQuitting = false;
   let lastActive = Number.NEGATIVE_INFINITY;
+  let isShowing = false;
 
   const changed = () => {
     for (const watcher of presence.watchers) {
@@ -82,14 +85,9 @@ function createPresence({
       hideInPlace(window);
     } else if (window !== undefined && appearance === "minimised") {
       window.iconify();
+      isShowing = true;
       window.show();
-    }
-    changed();
-  };
-  /** Someone else, for example the task bar, brought the window back. */
-  const noticeReturn = (window: Gtk.Window) => {
-    if (wantsHidden && window.visible && window.is_active) {
-      wantsHidden = false;
+      isShowing = false;
     }
     changed();
   };
@@ -109,9 +107,15 @@ function createPresence({
         }
         return stays;
       });
+      // Someone else brings the window back: a notification, the task bar.
+      window.connect("show", () => {
+        wantsHidden &&= isShowing;
+        changed();
+      });
       window.connect("notify::is-active", () => {
         lastActive = nowMs();
-        noticeReturn(window);
+        wantsHidden &&= !(window.visible && window.is_active);
+        changed();
       });
       window.connect("window-state-event", () => {
         changed();
@@ -137,7 +141,6 @@ function createPresence({
     show(token = null) {
       wantsHidden = false;
       if (main !== null) {
-        main.window.set_focus_on_map(true);
         main.window.deiconify();
         presentWithToken(main, token);
       }

@@ -6,7 +6,7 @@ import type { PreviewCommand, PreviewPlace, PreviewWorld } from "@pakeplus/core"
 import type { PreviewChannel } from "../gio/preview-channel.ts";
 import type { AppWindow, Shell } from "./shell.ts";
 import { addInjections, INJECTION_WORLD } from "./user-content.ts";
-import { hasPositions } from "./window-memory.ts";
+import { isX11 } from "./display-kind.ts";
 
 const WORLDS: Readonly<Record<PreviewWorld, string>> = {
   preview: "pakeplus-preview",
@@ -73,7 +73,7 @@ function evaluate(
 
 function placeOf({ window, view }: AppWindow): PreviewPlace {
   const [width, height] = window.get_size();
-  const [x, y] = hasPositions() ? window.get_position() : [null, null];
+  const [x, y] = isX11() ? window.get_position() : [null, null];
   return {
     address: view.get_uri(),
     width,

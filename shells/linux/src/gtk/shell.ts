@@ -73,6 +73,8 @@ export interface AppWindow {
   /** The address that failed while the error page stands for it. */
   failed: string | null;
   isClosed: boolean;
+  /** Closes it because its page asks, whatever buttons the window has. */
+  closeByPage(): void;
   /** Press of a mouse button, for moving the window by the page. */
   lastPress: { button: number; x: number; y: number; time: number } | null;
 }

@@ -33,12 +33,6 @@ function reload({ view, failed }: AppWindow): void {
   }
 }
 
-function quit({ windows }: Shell): void {
-  for (const { window } of windows) {
-    window.close();
-  }
-}
-
 function commandsOf(shell: Shell, from: AppWindow, find: Find): Readonly<Record<KeyCommand, () => void>> {
   const { view, window } = from;
   return {
@@ -55,7 +49,7 @@ function commandsOf(shell: Shell, from: AppWindow, find: Find): Readonly<Record<
     findPrevious: () => find.previous(),
     print: () => printPage(shell, from),
     close: () => window.close(),
-    quit: () => quit(shell),
+    quit: () => shell.presence.quit(),
     devtools: () => view.get_inspector().show(),
   };
 }

@@ -25,6 +25,11 @@ export function instanceId({ applicationId }: RuntimeConfig, profile: Profile | 
   return profile === null ? applicationId : `${applicationId}.${profile.suffix}`;
 }
 
+function refuse(text: string): number {
+  printerr(text);
+  return EXIT_USAGE;
+}
+
 /**
  * Reads the command line and answers on the terminal what can be answered there.
  * @returns The exit code when there is nothing to start.
@@ -34,32 +39,23 @@ export function readStartOptions(
   config: RuntimeConfig,
   strings: Strings,
 ): StartOptions | number {
-  const refuse = (text: string): number => {
-    printerr(text);
-    return EXIT_USAGE;
-  };
   const line = parseCommandLine(args);
-  switch (line.kind) {
-    case "help":
-      print(strings.help(config.name));
-      return 0;
-    case "version":
-      print(`${config.name} ${config.version}`);
-      return 0;
-    case "unknown":
-      return refuse(strings.unknownOption(config.name, line.option));
-    case "incomplete":
-      return refuse(strings.badProfile);
-    case "run": {
-      const profile = line.profile === null ? null : parseProfile(line.profile, sha256);
-      if (
-        line.profile !== null &&
-        (profile === null || !Gio.Application.id_is_valid(instanceId(config, profile)))
-      ) {
-        return refuse(strings.badProfile);
-      }
-      const words = line.autostart ? [AUTOSTART_OPTION, ...line.rest] : line.rest;
-      return { profile, autostart: line.autostart, words };
-    }
+  if (line.kind === "help") {
+    print(strings.help(config.name));
+    return 0;
   }
+  if (line.kind === "version") {
+    print(`${config.name} ${config.version}`);
+    return 0;
+  }
+  if (line.kind === "unknown") {
+    return refuse(strings.unknownOption(config.name, line.option));
+  }
+  const profile = line.kind === "run" && line.profile !== null ? parseProfile(line.profile, sha256) : null;
+  const isRefused = line.kind === "incomplete" || (line.profile !== null && profile === null);
+  if (isRefused || !Gio.Application.id_is_valid(instanceId(config, profile))) {
+    return refuse(strings.badProfile);
+  }
+  const words = line.autostart ? [AUTOSTART_OPTION, ...line.rest] : line.rest;
+  return { profile, autostart: line.autostart, words };
 }

@@ -68,9 +68,11 @@ export function startTray(
       menu.changed();
     }
   });
+  shell.bridge.badge.watchers.push((count) => item.describe(count === 0 ? "" : String(count)));
   shell.kept.push(menu.exported, item.exported);
 
-  const name = `org.kde.StatusNotifierItem-${new Gio.Credentials().get_unix_pid()}-1`;
+  const pid: number = new Gio.Credentials().get_unix_pid();
+  const name = `org.kde.StatusNotifierItem-${pid}-1`;
   let isWatching = false;
   const watch = (busName: string) => {
     if (!isWatching) {

@@ -14,10 +14,10 @@ function limitFunctions(window: Gtk.Window, options: RuntimeWindow): void {
     [Gdk.WMFunction.MINIMIZE, options.minimizable],
     [Gdk.WMFunction.MAXIMIZE, options.maximizable && options.resizable],
     [Gdk.WMFunction.CLOSE, options.closable],
-  ] as const;
+  ] satisfies [Gdk.WMFunction, boolean][];
   window.connect("realize", () => {
-    const allowed = functions.reduce((sum, [bit, on]) => (on ? sum | bit : sum), 0);
-    window.get_window()?.set_functions(allowed);
+    const allowed = functions.filter(([, on]) => on).map(([bit]) => bit);
+    window.get_window()?.set_functions(allowed.reduce((sum, bit) => sum | bit));
   });
 }
 

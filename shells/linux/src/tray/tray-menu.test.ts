@@ -13,12 +13,11 @@ test("the menu says what a click does, in the person's language", () => {
   expect(labels({ isShown: false, autostart: false }, "zh_CN")).toEqual(["显示", "登录时启动", "", "退出"]);
 });
 
+const idsOf = (autostart: boolean | null) =>
+  new Map(trayMenu({ isShown: true, autostart }, stringsFor(["en"])).map(({ id, command }) => [id, command]));
+
 test("an id keeps its meaning while entries come and go", () => {
-  const ids = (autostart: boolean | null) =>
-    new Map(
-      trayMenu({ isShown: true, autostart }, stringsFor(["en"])).map(({ id, command }) => [id, command]),
-    );
-  expect(ids(null).get(4)).toBe("quit");
-  expect(ids(true).get(4)).toBe("quit");
-  expect(ids(true).get(2)).toBe("autostart");
+  expect(idsOf(null).get(4)).toBe("quit");
+  expect(idsOf(true).get(4)).toBe("quit");
+  expect(idsOf(true).get(2)).toBe("autostart");
 });
