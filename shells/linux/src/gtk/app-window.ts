@@ -107,7 +107,6 @@ export function openWindow(shell: Shell, { isMain, opener, address }: OpenWindow
     failed: null,
     isClosed: false,
     closeByPage: () => (isMain ? shell.presence.closeByPage() : window.destroy()),
-    closeByPage: () => (isMain ? shell.presence.closeByPage() : window.destroy()),
     lastPress: null,
   };
   shell.windows.push(appWindow);

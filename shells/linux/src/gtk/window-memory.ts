@@ -5,7 +5,6 @@ import type { RuntimeWindow } from "@pakeplus/core";
 import { isBroken, testLog } from "../gio/test-build.ts";
 import { type Area, clampWindowState, parseWindowState, type WindowState } from "../window-state.ts";
 import { isX11 } from "./display-kind.ts";
-import { isX11 } from "./display-kind.ts";
 import type { Shell } from "./shell.ts";
 
 const SAVE_DELAY_MS = 400;
