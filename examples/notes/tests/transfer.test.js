@@ -1,6 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { createNote, countWords, normalizeTag } from "../www/js/note.js";
-import { fileNameOf, fromJson, fromMarkdown, ImportError, toJson, toMarkdown } from "../www/js/transfer.js";
+import {
+  fileNameOf,
+  findSame,
+  fromJson,
+  fromMarkdown,
+  ImportError,
+  toJson,
+  toMarkdown,
+} from "../www/js/transfer.js";
 
 const note = createNote(
   { title: "Brot 🍞", body: "# not the title\n\nText", tags: ["küche", "a-b"], pinned: true },
@@ -55,5 +63,14 @@ describe("names", () => {
 
   it("counts words in several scripts", () => {
     expect(["don't stop", "木漏れ日", "", "v2 – ok"].map(countWords)).toEqual([2, 4, 0, 2]);
+  });
+});
+
+describe("a file that is opened again", () => {
+  it("finds the note that it became", () => {
+    const opened = fromMarkdown("# Brot\n\nText", "a.md");
+    expect(findSame([note, opened], fromMarkdown("# Brot\n\nText\n", "a.md"))).toBe(opened);
+    expect(findSame([note, opened], fromMarkdown("# Brot\n\nOther", "a.md"))).toBeNull();
+    expect(findSame([note, opened], { ...opened, body: "changed" })).toBe(opened);
   });
 });

@@ -1,6 +1,6 @@
 import { createActions, isWide } from "./actions.js";
 import { byId, h } from "./dom.js";
-import { setUpImport } from "./files.js";
+import { setUpImport, setUpOpening } from "./files.js";
 import { setUpListKeys } from "./list-keys.js";
 import { createListView } from "./list-view.js";
 import { setUpMenus } from "./menus.js";
@@ -24,7 +24,7 @@ const BUTTONS = {
 /**
  * Connects store, address and page: every change of the notes or of the address renders both panes.
  * @param {ReturnType<typeof import("./store.js").createStore>} store
- * @returns {{openFirst(): void}}
+ * @returns {{openFirst(): void, openFiles(): void}}
  */
 export function startApp(store) {
   const router = createRouter(() => render());
@@ -75,6 +75,8 @@ export function startApp(store) {
       const note = notes.find(({ id }) => id === last) ?? notes[0];
       if (isWide() && !route.noteId && note) router.go({ noteId: note.id }, { replace: true });
     },
+    /** From now on; what came before waits in the app. */
+    openFiles: () => setUpOpening(store, ({ id }) => router.go({ noteId: id })),
   };
 }
 

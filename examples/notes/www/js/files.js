@@ -1,6 +1,6 @@
 import { showToast } from "./toast.js";
 import { byId } from "./dom.js";
-import { fileNameOf, fromJson, fromMarkdown, ImportError, toJson, toMarkdown } from "./transfer.js";
+import { fileNameOf, findSame, fromJson, fromMarkdown, ImportError, toJson, toMarkdown } from "./transfer.js";
 
 /** Hands a text to the browser as a file to keep. */
 export function saveFile(name, text, type) {
@@ -26,7 +26,8 @@ export function exportAll(notes) {
 /**
  * Reads files into the store. A note that is here already is replaced only by a newer version of itself.
  * @param {ReturnType<typeof import("./store.js").createStore>} store
- * @param {Iterable<File>} files
+ * @param {Iterable<{name: string, text(): Promise<string>}>} files
+ * @returns {Promise<import("./note.js").Note | null>} The last one as it is in the store now.
  */
 export async function importFiles(store, files) {
   const found = [];
@@ -40,18 +41,37 @@ export async function importFiles(store, files) {
       refused.push(`${file.name} was not imported: ${reason}.`);
     }
   }
-  const fresh = found.filter((note) => (store.get(note.id)?.updated ?? -1) < note.updated);
+  const notes = store.all();
+  const fresh = found.filter((note) => {
+    const same = findSame(notes, note);
+    return same === null || (same.id === note.id && same.updated < note.updated);
+  });
   if (fresh.length > 0) await store.put(fresh);
   showToast([...summaryOf(found.length, fresh.length), ...refused].join(" "));
+  const last = found.at(-1);
+  return last === undefined ? null : findSame(store.all(), last);
 }
 
 function summaryOf(found, fresh) {
   if (found === 0) return [];
+  if (fresh === 0) return [found === 1 ? "This note is here already." : "These notes are here already."];
   const same = found - fresh;
   return [
     fresh === 1 ? "1 note imported." : `${fresh} notes imported.`,
     ...(same === 0 ? [] : [same === 1 ? "1 was here already." : `${same} were here already.`]),
   ];
+}
+
+/**
+ * Shows Markdown files that the app is opened with; only the packaged app has them.
+ * @param {ReturnType<typeof import("./store.js").createStore>} store
+ * @param {(note: import("./note.js").Note) => void} show
+ */
+export function setUpOpening(store, show) {
+  globalThis.pakeplus?.on?.("files", async (files) => {
+    const note = await importFiles(store, files);
+    if (note !== null) show(note);
+  });
 }
 
 /** Connects the hidden file input and files dropped anywhere on the window. */

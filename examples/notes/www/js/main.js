@@ -27,6 +27,7 @@ async function boot() {
   await store.load();
   onSaveState("saved");
   app.openFirst();
+  app.openFiles();
   if ("serviceWorker" in navigator) await navigator.serviceWorker.register("/sw.js");
 }
 

@@ -43,6 +43,12 @@ export function fromMarkdown(text, fileName) {
   return createNote({ title, body, tags: [...new Set(tags)].filter(Boolean) });
 }
 
+/** The note that already holds what a file brings: the same one, or one of the same words. */
+export function findSame(notes, found) {
+  const text = toMarkdown(found);
+  return notes.find((note) => note.id === found.id || toMarkdown(note) === text) ?? null;
+}
+
 /** All notes as JSON with ISO 8601 times. */
 export function toJson(notes, now = Date.now()) {
   const list = notes.map((note) => ({
