@@ -25,7 +25,7 @@ test.each<[string, readonly string[]]>([
     [String.raw`${HOST}example\.com/ads${SEPARATOR}`, String.raw`${HOST}example\.com/ads$`],
   ],
   ["||ads.", [String.raw`${HOST}ads\.`]],
-  ["||*.example", [String.raw`\.example`]],
+  ["||*.example", [String.raw`^[^:]+://.*\.example`]],
   ["|https://example.com|", [String.raw`^https://example\.com$`]],
   ["/banner.", [String.raw`/banner\.`]],
   ["**/ad**", ["/ad"]],

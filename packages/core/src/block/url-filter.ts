@@ -5,7 +5,7 @@ import { type Parsed, skip } from "./skip-reason.ts";
  * Addresses in Adblock syntax become the small regular language that WebKit's `URLFilterParser` compiles to automata.
  * Only these pieces are ever joined, so every result is accepted:
  *
- *     filter    = [ "^" / host-start ] 1*piece [ "$" ]
+ *     filter    = [ "^" / "^[^:]+://.*" / host-start ] 1*piece [ "$" ]
  *     piece     = character / ".*" / separator [ "?" ] / "[/:]"
  *     character = visible ASCII; a backslash stands before each of \ ^ $ . | ? * + ( ) [ ] { }
  *     separator = "[^A-Za-z0-9_.%-]"
@@ -35,7 +35,7 @@ export function compileUrlPattern(pattern: string): Parsed<readonly string[]> {
   if (/[\s\p{Cc}\p{Cs}]/u.test(pattern)) return skip("syntax");
   const { anchor, rest, isEndAnchored } = splitAnchors(pattern);
   const body = anchor === "host" ? withAsciiHost(rest) : rest;
-  if (body === null) return skip("syntax");
+  if (body === null || (anchor === "host" && body.startsWith("^"))) return skip("syntax");
   const tokens = tokenize(body);
   if (tokens.filter(({ kind }) => kind === "any").length > MAX_WILDCARDS) return skip("complex");
   if (!tokens.some(({ kind }) => kind === "text")) return { ok: true, value: [EVERYTHING] };
@@ -52,7 +52,15 @@ export function originFilter(origin: string): string {
   return `^${escapeText(origin)}/`;
 }
 
-type Anchor = "none" | "start" | "host";
+/** `scheme`: anywhere behind it. */
+type Anchor = "none" | "start" | "scheme" | "host";
+
+const START: Readonly<Record<Anchor, string>> = {
+  none: "",
+  start: "^",
+  scheme: "^[^:]+://.*",
+  host: HOST_START,
+};
 
 function splitAnchors(pattern: string): { anchor: Anchor; rest: string; isEndAnchored: boolean } {
   const start: Anchor = pattern.startsWith("||") ? "host" : pattern.startsWith("|") ? "start" : "none";
@@ -61,7 +69,7 @@ function splitAnchors(pattern: string): { anchor: Anchor; rest: string; isEndAnc
   const rest = isEnd ? afterStart.slice(0, -1) : afterStart;
   // Next to a wildcard an anchor says nothing.
   return {
-    anchor: /^[*^]/u.test(rest) && start === "host" ? "none" : rest.startsWith("*") ? "none" : start,
+    anchor: !rest.startsWith("*") ? start : start === "host" ? "scheme" : "none",
     rest,
     isEndAnchored: isEnd && !rest.endsWith("*"),
   };
@@ -92,8 +100,7 @@ function tokenize(body: string): readonly Token[] {
 }
 
 function emit(tokens: readonly Token[], anchor: Anchor, isEndAnchored: boolean): readonly string[] {
-  const start = anchor === "host" ? HOST_START : anchor === "start" ? "^" : "";
-  const write = (parts: readonly Token[]): string => start + parts.map(emitToken).join("");
+  const write = (parts: readonly Token[]): string => START[anchor] + parts.map(emitToken).join("");
   const [first, second] = tokens;
   if (tokens.at(-1)?.kind !== "separator") return [write(tokens) + (isEndAnchored ? "$" : "")];
   if (isEndAnchored) return [`${write(tokens)}?$`];
