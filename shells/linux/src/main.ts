@@ -2,6 +2,7 @@ import gi from "gi";
 import Gio from "gi://Gio";
 import GLib from "gi://GLib";
 import System from "system";
+import { adoptActivationToken } from "./gio/activation-token.ts";
 
 /** Typelibs the shell cannot run without: namespace and version. */
 const NEEDED = [
@@ -58,5 +59,6 @@ function runShell(shellFolder: string): number {
 
 const [file] = GLib.filename_from_uri(import.meta.url);
 const folder = GLib.path_get_dirname(file);
+adoptActivationToken();
 const missing = missingPart();
 System.exit(missing === null ? runShell(folder) : explain(folder, missing));

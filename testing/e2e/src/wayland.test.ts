@@ -8,6 +8,7 @@ import {
   waitFor,
 } from "@pakeplus/conformance";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { takeActivationToken } from "./harness/wayland/activation-token.ts";
 import type { WaylandWindow } from "./harness/wayland/sway-tree.ts";
 import { openWaylandDesk } from "./harness/wayland/wayland-desk.ts";
 import { openWaylandSession, type WaylandSession } from "./harness/wayland/wayland-session.ts";
@@ -102,15 +103,14 @@ describe("on a Wayland desktop with XWayland", () => {
 
   test("a second start brings the first window to the front", async () => {
     const first = await stage.launch({ part: "single" });
-    const cover = await stage.launch({ part: "cover" });
-    await desk.focus(cover.window);
-    expect(await desk.activeWindow()).toBe(cover.window.id);
-    const second = await first.installed.start();
+    const launcher = await takeActivationToken(session, desk);
+    expect(await desk.activeWindow()).not.toBe(first.window.id);
+    const second = await first.installed.start([], { XDG_ACTIVATION_TOKEN: launcher.token });
     expect(await second.ended).toBe(0);
     await waitFor("the first window to have the keyboard", async () =>
       (await desk.activeWindow()) === first.window.id ? true : undefined,
     );
-    await cover.app.quit();
+    await launcher.close();
     await first.app.quit();
   });
 });

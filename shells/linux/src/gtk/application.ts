@@ -12,7 +12,7 @@ import { isBroken, testLog } from "../gio/test-build.ts";
 import { stringsFor } from "../strings.ts";
 import { engineVersion } from "./engine-version.ts";
 import { createIncoming } from "./incoming.ts";
-import { forgetStartupId, openDisplay } from "./open-display.ts";
+import { openDisplay } from "./open-display.ts";
 import { attachPreview, isTaken } from "./preview-control.ts";
 import type { Shell } from "./shell.ts";
 import { instanceId, readStartOptions, type StartOptions } from "./start-options.ts";
@@ -84,7 +84,6 @@ function run(
   let starting = false;
   const incoming = createIncoming();
 
-  application.connect("startup", forgetStartupId);
   application.connect("activate", () => {
     if (shell !== null) {
       shell.presence.show();
