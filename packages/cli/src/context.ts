@@ -1,4 +1,5 @@
 import type { Notice } from "@pakeplus/engine";
+import { harmless } from "./output/harmless.ts";
 import type { ErrorText } from "./output/render-error.ts";
 import { createStyle, wantsColour } from "./output/style.ts";
 import type { Style } from "./output/style.ts";
@@ -32,7 +33,7 @@ export function createContext(
   );
   let source: ErrorText | null = null;
   const say = (line: string): void => {
-    if (!options.quiet) world.stderr.write(`${line}\n`);
+    if (!options.quiet) world.stderr.write(`${harmless(line)}\n`);
   };
   return {
     ...world,
@@ -41,10 +42,11 @@ export function createContext(
     style,
     say,
     print(text) {
-      if (!options.json) world.stdout.write(text);
+      // A program that reads it gets it as it is.
+      if (!options.json) world.stdout.write(world.stdout.isTTY === true ? harmless(text) : text);
     },
     printJson(value) {
-      if (options.json) world.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
+      if (options.json) world.stdout.write(`${harmless(JSON.stringify(value, null, 2))}\n`);
     },
     notice({ level, message, hint }) {
       say(`${level === "warning" ? style.yellow("Warning") : style.dim("Note")}  ${message}`);

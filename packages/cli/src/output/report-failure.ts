@@ -1,4 +1,5 @@
 import type { Context } from "../context.ts";
+import { harmless } from "./harmless.ts";
 import { renderError } from "./render-error.ts";
 import { toAppError } from "./to-app-error.ts";
 
@@ -6,8 +7,8 @@ import { toAppError } from "./to-app-error.ts";
 export function reportFailure(error: unknown, context: Context): number {
   const failure = toAppError(error);
   context.printJson({ ok: false, error: failure.toPublic() });
-  context.stderr.write(renderError(failure, context.errorText(), context.style));
-  if ((context.env["PAKEPLUS_DEBUG"] ?? "") !== "") context.stderr.write(`${stackOf(failure)}\n`);
+  context.stderr.write(harmless(renderError(failure, context.errorText(), context.style)));
+  if ((context.env["PAKEPLUS_DEBUG"] ?? "") !== "") context.stderr.write(`${harmless(stackOf(failure))}\n`);
   return failure.exitCode;
 }
 

@@ -160,6 +160,15 @@ describe("refusals leave nothing behind", () => {
   });
 });
 
+test("a settings file of a stranger does nothing to the terminal", async () => {
+  const settings = { url: "https://a.example", width: "\u009b2J", ["\u001b]0;title\u0007"]: 1 };
+  const dir = tempFolder({ "pake.json": JSON.stringify(settings) });
+  const { stderr } = await runCli(dir, ["import", "pake.json", "--from", "pake", "--no-color"]);
+  expect(stderr).toContain(String.raw`\u001b]0;title\u0007`);
+  // oxlint-disable-next-line no-control-regex -- they are what must not be there
+  expect(stderr).not.toMatch(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F]/);
+});
+
 test("a settings file of a stranger copies nothing from outside its folder", async () => {
   const dir = tempFolder({ "secret.js": "token", "old/own.js": "fine", "old/pake.json": "" });
   symlinkSync(join(dir, "secret.js"), join(dir, "old/link.js"));
