@@ -15,9 +15,9 @@ export interface EventHubOptions {
 
 export interface EventHub {
   on: (name: string, listener: Listener) => () => void;
-  deliver(event: ChannelEvent): void;
+  deliver: (event: ChannelEvent) => void;
   /** Says once more what is listened to. */
-  listenAgain(): void;
+  listenAgain: () => void;
 }
 
 function isEventName(name: string): name is EventName {

@@ -1,7 +1,5 @@
 import { expect, it } from "vitest";
-import type { JsonValue } from "./api.ts";
 import { createPageChannel } from "./page-channel.ts";
-import { createApi } from "./create-api.ts";
 import type { BridgeCall, BridgeReply } from "./protocol.ts";
 
 /** Stands in for the isolated half: answers every call with its arguments, or refuses calls named `no`. */
@@ -44,18 +42,13 @@ it("rejects with code and message", async () => {
   });
 });
 
-it("offers what is allowed and known, frozen", async () => {
-  const api = createApi((name, args) => Promise.resolve([name, ...args]), ["store", "open", "run"]);
-  expect(Object.keys(api)).toEqual(["store", "open"]);
-  expect(Object.isFrozen(api) && Object.isFrozen(api.store)).toBe(true);
-  await expect(api.open?.("https://a")).resolves.toEqual(["open", "https://a"]);
-});
-
-it("refuses what JSON would change without a word, and what is too large", async () => {
-  const api = createApi(() => Promise.resolve(null), ["store"]);
-  const set = (key: string, value: unknown) => api.store?.set(key, value as JsonValue);
-  await expect(set("k", () => 1)).rejects.toMatchObject({ code: "INVALID_ARGUMENT" });
-  await expect(set("k", undefined)).rejects.toMatchObject({ code: "INVALID_ARGUMENT" });
-  await expect(set("k", 1n)).rejects.toMatchObject({ code: "INVALID_ARGUMENT" });
-  await expect(set("k", "x".repeat(2_000_000))).rejects.toMatchObject({ code: "TOO_LARGE" });
+it("passes events of its own channel on", () => {
+  const target = new EventTarget();
+  const heard: unknown[] = [];
+  createPageChannel(target, "c", (event) => heard.push(event));
+  for (const channel of ["c", "d"]) {
+    const detail = JSON.stringify({ name: "link", detail: { url: channel } });
+    target.dispatchEvent(new CustomEvent(`${channel}:event`, { detail }));
+  }
+  expect(heard).toEqual([{ name: "link", detail: { url: "c" } }]);
 });

@@ -98,8 +98,6 @@ export interface Desk extends DeskInput, DeskWindows {
   moveMouse(x: number, y: number): Promise<void>;
   click(options?: ClickOptions): Promise<void>;
   key(...keys: readonly string[]): Promise<void>;
-  /** Types text into the window in front. */
-  type(text: string): Promise<void>;
   /** What other programs see of the person's clipboard, and put there. */
   clipboard: { read(): Promise<string>; write(text: string): Promise<void> };
   /** The numbers that docks were told to show on an app's icon, oldest first; 0 for none. */

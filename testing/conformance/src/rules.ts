@@ -294,11 +294,18 @@ export const CHECKS = [
   check("R19.refusals", "R19", "page", "wrong arguments are refused with a reason"),
   check("R19.nativeHandlerHidden", "R19", "page", "the page does not see the native handler"),
 
+  check("R19.offered", "R19", "driver", "pakeplus holds every capability of the definition"),
   check("R19.gesture", "R19", "driver", "what needs a person is refused without a click or key press"),
   check("R19.arguments", "R19", "driver", "every call refuses wrong and oversized arguments by code"),
   check("R19.run", "R19", "driver", "run starts declared programs, and no command interpreter"),
   check("R19.runRefused", "R19", "driver", "run refuses what is not declared and what does not match"),
   check("R19.clipboard", "R19", "driver", "the clipboard is read and written"),
+  check(
+    "R19.notify",
+    "R19",
+    "driver",
+    "notify shows and replaces; a click waits for the page that listens to it",
+  ),
   check("R19.windowState", "R19", "driver", "the page hears when its window is maximized"),
   check("R19.filesOpen", "R19", "driver", "files.open gives the file that the person picks, or none"),
   check("R19.filesWrite", "R19", "driver", "a picked file is replaced as a whole, and read, in any size"),

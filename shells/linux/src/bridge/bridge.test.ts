@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { booleanArgument, lineArgument, textArgument } from "./arguments.ts";
-import { capabilityOf, isAllowed } from "./authorize.ts";
+import { capabilityOf, isAllowed, powersOf } from "./authorize.ts";
 import { parseNativeMessage } from "./parse-message.ts";
 import {
   formatStore,
@@ -11,11 +11,20 @@ import {
   withValue,
 } from "./store-table.ts";
 
-const call = { kind: "call", origin: "http://app.localhost", view: null, name: "store.get", args: ["k"] };
+const call = {
+  kind: "call",
+  world: "page",
+  origin: "http://app.localhost",
+  document: null,
+  name: "store.get",
+  args: ["k"],
+};
 
 describe("messages", () => {
-  it("reads calls and links", () => {
+  it("reads calls, links and repairs", () => {
     expect(parseNativeMessage(JSON.stringify(call))).toEqual(call);
+    const repair = { kind: "repair", name: "setAppBadge", origin: "https://a", document: "d", args: [1] };
+    expect(parseNativeMessage(JSON.stringify(repair))).toEqual(repair);
     expect(parseNativeMessage('{"kind":"link","url":"https://a"}')).toEqual({
       kind: "link",
       url: "https://a",
@@ -30,6 +39,8 @@ describe("messages", () => {
     '{"kind":"link","url":5}',
     JSON.stringify({ ...call, args: "x" }),
     JSON.stringify({ ...call, origin: 1 }),
+    JSON.stringify({ ...call, world: "native" }),
+    JSON.stringify({ ...call, kind: "repair" }),
     JSON.stringify({ ...call, args: ["x".repeat(2 * 1024 * 1024)] }),
   ])("refuses message %#", (text) => {
     expect(parseNativeMessage(text)).toBeNull();
@@ -50,6 +61,15 @@ describe("powers", () => {
     ["null", "app", false],
   ])("%s, %s: %s", (origin, capability, expected) => {
     expect(isAllowed(capabilities, origin, capability)).toBe(expected);
+  });
+
+  it("has a list of its own for each world", () => {
+    const config = {
+      capabilities: [],
+      isolatedCapabilities: [{ origin: "https://a", allow: [], commands: {} }],
+    };
+    expect(powersOf(config, { world: "page" })).toBe(config.capabilities);
+    expect(powersOf(config, { world: "isolated" })).toBe(config.isolatedCapabilities);
   });
 
   it("takes the part before the dot", () => {

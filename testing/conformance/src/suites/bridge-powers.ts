@@ -84,7 +84,11 @@ const WRONG: readonly (readonly [string, ...unknown[]])[] = [
   ["on", "nothing"],
 ];
 
-async function checkArguments({ check, call }: Scene): Promise<void> {
+async function checkArguments({ check, call, launched }: Scene): Promise<void> {
+  await check("R19.offered", async () => {
+    const wanted = [...CAPABILITIES, "on"].toSorted();
+    assertEqual(await launched.page.call("powers.offered"), wanted, "what pakeplus holds");
+  });
   await check("R19.arguments", async () => {
     const codes = await Promise.all(WRONG.map(async ([name, ...args]) => (await call(name, ...args)).code));
     assertEqual(

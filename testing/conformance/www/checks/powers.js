@@ -19,6 +19,7 @@ const find = (path) => path.split(".").reduce((part, key) => part[key], bridge()
 
 conformance.register({
   "powers.call": (path, ...args) => answer(() => find(path)(...args)),
+  "powers.offered": () => Object.keys(bridge()).toSorted(),
   "powers.open": (options) =>
     answer(async () => {
       files = await bridge().files.open(options);

@@ -91,9 +91,6 @@ export async function openLinuxDesk({
     key: async (...keys) => {
       await windows.key(...keys);
     },
-    type: async (text) => {
-      await windows.type(text);
-    },
     clipboard: clipboardOf(session),
     badges: async (applicationId) => dock.badges(applicationId),
     activeWindow: async () => windows.active(),

@@ -79,7 +79,6 @@ export function windowsOf({ env }: Pick<Session, "env">) {
       await xdotool(...down, "click", String(button), ...up);
     },
     key: (...keys: string[]) => xdotool("key", ...keys),
-    type: (text: string) => xdotool("type", "--delay", "4", "--", text),
     async focus(id: string) {
       await mustRun("wmctrl", ["-i", "-a", id], { env });
     },

@@ -78,7 +78,33 @@ async function checkEvents({ check, perform, stage, launched }: Scene): Promise<
   });
 }
 
+async function checkNotify({ check, call, perform, stage, launched }: Scene): Promise<void> {
+  await check("R19.notify", async () => {
+    const shown = await stage.desk.notifications();
+    await shown.dismiss();
+    const inSight = async (title: string) =>
+      waitFor(`the notification ${title}`, async () => {
+        const all = await shown.all();
+        return all.at(-1)?.title === title && (await shown.inSight()) === 1 ? all.at(-1) : undefined;
+      });
+    valueOf("notify", await call("notify", "One message", "first", "chat"));
+    await inSight("One message");
+    valueOf("notify", await call("notify", "Two messages", "second <b>", "chat"));
+    assertEqual((await inSight("Two messages")).body, "second <b>", "text of the one that replaces it");
+    await shown.click();
+    // Nobody listens yet: the event waits.
+    await waitFor("the notification to go", async () => ((await shown.inSight()) === 0 ? true : undefined));
+    valueOf("on", await perform("powers.listen", "notificationclick"));
+    const heard = await waitFor("the click", async () => {
+      const list = (await launched.page.call("powers.heard", "notificationclick")) as unknown[];
+      return list.length > 0 ? list : undefined;
+    });
+    assertEqual(heard, [{ tag: "chat" }], "what the page heard");
+  });
+}
+
 export async function checkSystem(scene: Scene): Promise<void> {
+  await checkNotify(scene);
   await checkClipboard(scene);
   await checkBadge(scene);
   await checkDownload(scene);
