@@ -7,7 +7,7 @@ import {
   readSiteFiles,
   waitFor,
 } from "@pakeplus/conformance";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { takeActivationToken } from "./harness/wayland/activation-token.ts";
 import type { WaylandWindow } from "./harness/wayland/sway-tree.ts";
 import { openWaylandDesk } from "./harness/wayland/wayland-desk.ts";
@@ -44,10 +44,10 @@ describe("on a Wayland desktop with XWayland", () => {
   let desk: Desk;
   let stage: Stage;
   let close: () => Promise<void>;
-  beforeEach(async () => {
+  beforeAll(async () => {
     ({ session, desk, stage, close } = await openPlace());
   });
-  afterEach(async () => close());
+  afterAll(async () => close());
 
   test("an app is a native client under its id, so that docks find its icon", async () => {
     const { app, config, page } = await stage.launch({ part: "native" });
@@ -60,9 +60,6 @@ describe("on a Wayland desktop with XWayland", () => {
   test.each([
     ["x", { x: 20, y: 30 }],
     ["alwaysOnTop", { alwaysOnTop: true }],
-    ["alwaysOnBottom", { alwaysOnBottom: true }],
-    ["skipTaskbar", { skipTaskbar: true }],
-    ["visibleOnAllWorkspaces", { visibleOnAllWorkspaces: true }],
   ])("an app with %s goes through XWayland, which can do it", async (part, window) => {
     const { app, config } = await stage.launch({ part, window });
     expect(await windowOf(session, app)).toMatchObject({
