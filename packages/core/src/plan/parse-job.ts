@@ -127,7 +127,7 @@ const runtimeConfigSchema: z.ZodType<RuntimeConfig> = z.strictObject({
 
 const formats = [...new Set(Object.values(FORMATS_OF_TARGET).flat())];
 
-const jobSchema: z.ZodType<BuildJob> = z.strictObject({
+const jobShape: z.ZodType<BuildJob> = z.strictObject({
   v: z.literal(1),
   buildId: text.min(1),
   app: z.strictObject({
@@ -165,6 +165,12 @@ const jobSchema: z.ZodType<BuildJob> = z.strictObject({
   blockFiles: z.record(text, text),
   definition: text,
 });
+
+const jobSchema = jobShape.refine(
+  ({ targets, blockFiles }) =>
+    targets.every(({ runtime: { block } }) => block === null || blockFiles[block.sha256] !== undefined),
+  { path: ["blockFiles"], message: "must hold what the targets name" },
+);
 
 /**
  * Checks a job where it enters an engine: it may come from another process or another version.

@@ -51,6 +51,23 @@ describe("bad input ends with a code, a hint and no output", () => {
       code: "ICON_UNREADABLE",
     },
     { name: "missing icon", argv: ["web", "--icon", "gone.png"], code: "ICON_NOT_FOUND" },
+    {
+      name: "missing block list",
+      files: {
+        "pakeplus.json": '{"id":"com.a.b","name":"A","source":{"dir":"web"},"block":{"lists":["gone.txt"]}}',
+      },
+      argv: ["."],
+      code: "BLOCK_LIST_UNREADABLE",
+    },
+    {
+      name: "too many block rules",
+      files: {
+        "pakeplus.json": '{"id":"com.a.b","name":"A","source":{"dir":"web"},"block":{"lists":["hosts"]}}',
+        hosts: Array.from({ length: 150_001 }, (_, index) => `0.0.0.0 h${index}.example\n`).join(""),
+      },
+      argv: ["."],
+      code: "BLOCK_TOO_LARGE",
+    },
     { name: "secret-like files", files: { "web/.env": "A=1" }, argv: ["web"], code: "SOURCE_SECRETS" },
     {
       name: "output folder not writable",
