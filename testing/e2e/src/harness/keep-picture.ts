@@ -1,0 +1,17 @@
+import { join } from "node:path";
+import { ROOT } from "./cli.ts";
+import { mustRun } from "./process.ts";
+import type { Session } from "./session.ts";
+
+/** Renews a picture of the documentation with what a window shows, when PAKEPLUS_PICTURES=1 asks for it. */
+export async function keepPicture(
+  { env }: Pick<Session, "env">,
+  window: string,
+  name: string,
+): Promise<void> {
+  if (process.env["PAKEPLUS_PICTURES"] !== "1") return;
+  const file = join(ROOT, "docs/pictures", name);
+  await mustRun("import", ["-silent", "-window", window, "-colors", "200", `png8:${file}`], {
+    env,
+  });
+}
