@@ -3,7 +3,8 @@ import type WebKit2 from "gi://WebKit2?version=4.1";
 import { spendActivation } from "../activation.ts";
 import { testLog } from "../gio/test-build.ts";
 import type { Destination } from "../navigation-plan.ts";
-import { openOutside, shorten } from "./open-outside.ts";
+import { shownAddress } from "../shown-address.ts";
+import { openOutside } from "./open-outside.ts";
 import type { AppWindow, Shell } from "./shell.ts";
 
 export function nowMs(): number {
@@ -41,7 +42,7 @@ function openOrAsk(
     return;
   }
   const notice = talker.notices.show({
-    text: strings.wantsToOpen(shorten(address)),
+    text: strings.wantsToOpen(shownAddress(address)),
     buttons: [
       {
         label: strings.open,
@@ -75,7 +76,7 @@ export function carryOut(
       openOrAsk(shell, from, { address, isStart: destination === "browser" });
       break;
     case "block":
-      speaker(shell, from).notices.tell(shell.strings.blocked(shorten(address)));
+      speaker(shell, from).notices.tell(shell.strings.blocked(shownAddress(address)));
       break;
   }
 }

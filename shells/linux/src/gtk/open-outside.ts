@@ -3,6 +3,7 @@ import Gio from "gi://Gio";
 import { withoutEngineVariables } from "../gio/launch-environment.ts";
 import { isBroken, testLog } from "../gio/test-build.ts";
 import { sortWord } from "../incoming/sort-words.ts";
+import { shownAddress } from "../shown-address.ts";
 import { receiveLinks } from "./receive-links.ts";
 import type { AppWindow, Shell } from "./shell.ts";
 
@@ -29,12 +30,7 @@ export function openOutside(shell: Shell, from: AppWindow, address: string): voi
       Gio.AppInfo.launch_default_for_uri_finish(result);
     } catch {
       testLog("open-outside-failed", { address });
-      from.notices.tell(shell.strings.cannotOpen(shorten(address)));
+      from.notices.tell(shell.strings.cannotOpen(shownAddress(address)));
     }
   });
-}
-
-/** An address short enough for one line of a message. */
-export function shorten(address: string): string {
-  return address.length > 120 ? `${address.slice(0, 119)}…` : address;
 }

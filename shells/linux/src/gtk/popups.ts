@@ -5,7 +5,7 @@ import { isUserActive, spendPopup } from "../activation.ts";
 import { isBroken, testLog } from "../gio/test-build.ts";
 import { planPopup } from "../navigation-plan.ts";
 import { carryOut, nowMs, speaker } from "./carry-out.ts";
-import { shorten } from "./open-outside.ts";
+import { shownAddress } from "../shown-address.ts";
 import type { AppWindow, Shell } from "./shell.ts";
 
 /** The engine's way to say that a page asked for no size. */
@@ -31,7 +31,7 @@ function mayOpen(shell: Shell): boolean {
 function askForPopup(shell: Shell, from: AppWindow, request: WebKit2.URIRequest): void {
   const talker = speaker(shell, from);
   const notice = talker.notices.show({
-    text: shell.strings.wantsPopup(shorten(request.get_uri())),
+    text: shell.strings.wantsPopup(shownAddress(request.get_uri())),
     buttons: [
       {
         label: shell.strings.open,
