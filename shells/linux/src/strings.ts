@@ -34,6 +34,7 @@ export interface Strings {
   and: string;
   forgetPermissions: string;
   permissionsForgotten: string;
+  reload: string;
   findText: string;
   findNext: string;
   findPrevious: string;
@@ -130,7 +131,8 @@ const ENGLISH: Strings = {
   },
   and: " and ",
   forgetPermissions: "Ask again for permissions",
-  permissionsForgotten: "This page asks again for permissions when it needs them.",
+  permissionsForgotten: "This page asks again for permissions after it is loaded again.",
+  reload: "Reload",
   findText: "Find on this page",
   findNext: "Next match",
   findPrevious: "Previous match",
@@ -241,7 +243,8 @@ const CHINESE: Strings = {
   },
   and: "并",
   forgetPermissions: "重新询问权限",
-  permissionsForgotten: "此页面需要权限时会重新询问。",
+  permissionsForgotten: "重新加载后，此页面会重新询问权限。",
+  reload: "重新加载",
   findText: "在页面中查找",
   findNext: "下一个",
   findPrevious: "上一个",

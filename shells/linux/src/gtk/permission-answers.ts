@@ -45,13 +45,29 @@ export function hasAnswers(shell: Shell, from: AppWindow): boolean {
   return origin !== null && readAnswers(shell).has(origin);
 }
 
+/** The engine keeps some refusals as long as a page is there. */
+function offerReload({ strings }: Shell, { notices, view }: AppWindow): void {
+  const notice = notices.show({
+    text: strings.permissionsForgotten,
+    buttons: [
+      {
+        label: strings.reload,
+        run: () => {
+          notice.close();
+          view.reload();
+        },
+      },
+    ],
+  });
+}
+
 /** The page that a window shows asks again for everything. */
 export function forgetAnswers(shell: Shell, from: AppWindow): void {
   const origin = pageOrigin(from);
   if (origin !== null) {
     writeAnswers(shell, withoutOrigin(readAnswers(shell), origin));
     testLog("permissions-forgotten", { origin });
-    from.notices.tell(shell.strings.permissionsForgotten);
+    offerReload(shell, from);
   }
 }
 

@@ -6,14 +6,14 @@ import { testLog } from "../gio/test-build.ts";
 const FROM_END = 20;
 
 function tell(widget: Gtk.Widget, name: string, part: "middle" | "end"): void {
-  const window = widget.get_window();
-  if (window === null || !widget.get_mapped()) {
-    return;
-  }
-  const [, left, top] = window.get_origin();
-  const { x, y, width, height } = widget.get_allocation();
+  const top = widget.get_toplevel();
+  const { width, height } = widget.get_allocation();
   const inside = part === "middle" ? width / 2 : width - FROM_END;
-  testLog("place", { name, x: (left ?? 0) + x + inside, y: (top ?? 0) + y + height / 2 });
+  const [isPlaced, x, y] = widget.translate_coordinates(top, inside, height / 2);
+  const [, left, upper] = top.get_window()?.get_origin() ?? [];
+  if (isPlaced && widget.get_mapped()) {
+    testLog("place", { name, x: (left ?? 0) + x, y: (upper ?? 0) + y });
+  }
 }
 
 /**
