@@ -9,13 +9,8 @@ export { definitionSchema, type WrittenDefinition } from "./definition/schema.ts
 export { checkDefinition, parseDefinition, type ParseResult } from "./definition/parse.ts";
 export { setByPath, type SetResult } from "./definition/set-by-path.ts";
 export { suggest } from "./definition/suggest.ts";
-export { describeSkipped, skippedLines } from "./block/block-notice.ts";
-export {
-  compileBlock,
-  type BlockInput,
-  type CompiledBlock,
-  type ListSummary,
-} from "./block/compile-block.ts";
+export { compileBlock, type BlockInput, type CompiledBlock } from "./block/compile-block.ts";
+export { summarizeList, type ListSummary } from "./block/summarize-list.ts";
 export { createEmitter, type Emitter, type EmitterOptions } from "./emitter.ts";
 export { toApplicationId } from "./identity/application-id.ts";
 export { deriveId, type DeriveIdOptions } from "./identity/derive-id.ts";
@@ -50,6 +45,7 @@ export type { FileTexts } from "./plan/to-runtime.ts";
 export { resolveDefinition, type Definition } from "./resolve/resolve-definition.ts";
 export { familyList } from "./check/family-names.ts";
 export type {
+  BlockListFacts,
   CheckFacts,
   CodeFacts,
   FolderFacts,

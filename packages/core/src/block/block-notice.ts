@@ -1,5 +1,6 @@
-import type { CompiledBlock, ListSummary } from "./compile-block.ts";
+import type { CompiledBlock } from "./compile-block.ts";
 import { groupDigits } from "./group-digits.ts";
+import type { ListSummary } from "./summarize-list.ts";
 import { SKIP_REASONS, type SkipReason } from "./skip-reason.ts";
 
 /** "1,234 rules; 56 lines were skipped: regular expressions (40), scripts for pages (16)". */

@@ -5,7 +5,7 @@ import { problemOfRules } from "./check-rules.ts";
 import { orderHidingRules, trustedPages } from "./order-hiding-rules.ts";
 import { orderNetworkRules } from "./order-network-rules.ts";
 import { hostRule, parseList } from "./parse-list.ts";
-import type { SkipReason } from "./skip-reason.ts";
+import { type ListSummary, summarizeParsed } from "./summarize-list.ts";
 import { originFilter } from "./url-filter.ts";
 import { RULE_LIMIT, type WebkitRule } from "./webkit-rule.ts";
 
@@ -13,14 +13,6 @@ export interface BlockInput {
   hosts: readonly string[];
   lists: readonly { file: string; text: string }[];
   start: { kind: "bundled" | "remote"; origin: string };
-}
-
-export interface ListSummary {
-  file: string;
-  /** Lines that became rules. */
-  rules: number;
-  /** Lines that have no effect, by reason. */
-  skipped: ReadonlyMap<SkipReason, number>;
 }
 
 export interface CompiledBlock {
@@ -60,11 +52,7 @@ export function compileBlock({ hosts, lists, start }: BlockInput): CompiledBlock
   return {
     text: `[\n${rules.map((rule) => JSON.stringify(rule)).join(",\n")}\n]\n`,
     rules: rules.length,
-    lists: parsed.map((list) => ({
-      file: list.file,
-      rules: list.network.length + list.hiding.length,
-      skipped: list.skipped,
-    })),
+    lists: parsed.map((list) => summarizeParsed(list.file, list)),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { ListSummary } from "../block/summarize-list.ts";
 import type { WrittenDefinition } from "../definition/schema.ts";
 import type { Target } from "../job.ts";
 import type { FindingPlace } from "./finding.ts";
@@ -111,6 +112,9 @@ export type IconFacts =
   | { kind: "unreadable"; name: string; reason: string }
   | { kind: "picture"; name: string; width: number; height: number; vector: boolean; transparent: boolean };
 
+/** A file of `block.lists`, as written. */
+export type BlockListFacts = { file: string; ok: false; reason: string } | ({ ok: true } & ListSummary);
+
 /** Everything that the rules look at. Plain data: collecting it is somebody else's work. */
 export interface CheckFacts {
   written: WrittenDefinition;
@@ -130,4 +134,5 @@ export interface CheckFacts {
   icon: IconFacts | null;
   /** Files of `inject` that do not exist, as written. */
   missingInjects: readonly string[];
+  blockLists: readonly BlockListFacts[];
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { ADDRESS_CASES } from "../testing/check-cases/address-cases.ts";
 import { APP_CASES } from "../testing/check-cases/app-cases.ts";
+import { BLOCK_CASES } from "../testing/check-cases/block-cases.ts";
 import { DEFINITION_CASES } from "../testing/check-cases/definition-cases.ts";
 import { FOLDER_CASES } from "../testing/check-cases/folder-cases.ts";
 import {
@@ -16,7 +17,7 @@ import type { Finding } from "./finding.ts";
 import { FINDING_SPECS, type FindingCode } from "./finding-specs.ts";
 import { runChecks } from "./run-checks.ts";
 
-const CASES = [...ADDRESS_CASES, ...FOLDER_CASES, ...APP_CASES, ...DEFINITION_CASES];
+const CASES = [...ADDRESS_CASES, ...FOLDER_CASES, ...APP_CASES, ...DEFINITION_CASES, ...BLOCK_CASES];
 
 const found = (facts: CheckFacts, code: FindingCode): readonly Finding[] =>
   runChecks(facts).filter((finding) => finding.code === code);

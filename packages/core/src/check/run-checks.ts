@@ -6,6 +6,7 @@ import { resolveDefinition, type Definition } from "../resolve/resolve-definitio
 import type { CheckFacts } from "./facts.ts";
 import type { Finding, FindingPlace } from "./finding.ts";
 import type { Severity } from "./finding-specs.ts";
+import { blockLists } from "./rules/block.ts";
 import { features, permissions, signIn, userAgent } from "./rules/code.ts";
 import { icon, identity, linkRules, namedFiles, powers, targets, wayland } from "./rules/definition.ts";
 import { folderContents, folderSecrets } from "./rules/folder-contents.ts";
@@ -30,6 +31,7 @@ const RULES: readonly CheckRule[] = [
   features,
   userAgent,
   namedFiles,
+  blockLists,
   targets,
   identity,
   powers,

@@ -44,6 +44,10 @@ export const blockSchema = z
       .max(10_000)
       .describe("Hosts, with their subdomains, from which nothing is loaded.")
       .default([]),
-    lists: z.array(filePath).max(50).describe("Files of filter rules (Adblock syntax).").default([]),
+    lists: z
+      .array(filePath)
+      .max(50)
+      .describe("Files of filter rules (Adblock syntax) and hosts files.")
+      .default([]),
   })
   .meta({ id: "block" });

@@ -81,6 +81,7 @@ export function checkFacts(changes: Partial<CheckFacts> = {}): CheckFacts {
     codeElsewhere: codeFacts(),
     icon: { kind: "picture", name: "icon.svg", width: 64, height: 64, vector: true, transparent: true },
     missingInjects: [],
+    blockLists: [],
     ...changes,
   };
 }

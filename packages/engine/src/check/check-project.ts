@@ -3,6 +3,7 @@ import { basename, resolve } from "node:path";
 import { checkedFamilies, runChecks } from "@pakeplus/core";
 import type { CheckFacts, Family, Finding, Target } from "@pakeplus/core";
 import type { Project } from "../project/open-project.ts";
+import { collectBlockLists } from "./collect-block-lists.ts";
 import { createCodeNotes } from "./code-notes.ts";
 import { collectFolder } from "./collect-folder.ts";
 import { collectIcon } from "./collect-icon.ts";
@@ -64,6 +65,7 @@ export async function checkProject(project: Project, options: CheckOptions): Pro
     codeElsewhere: notesElsewhere.facts(),
     icon,
     missingInjects: await missingInjects(project),
+    blockLists: await collectBlockLists(project),
   };
   return { findings: runChecks(facts), families };
 }
