@@ -19,7 +19,7 @@ export type PreviewCommand = { id: number } & PreviewCommandBody;
 export type PreviewCommandBody =
   /** Runs the body of an async function in every window; answers with its JSON results, null where it failed. */
   | { do: "evaluate"; world: PreviewWorld; script: string }
-  /** Loads every window again; `script` runs at the start of the next documents. Answered when the main one is there. */
+  /** Loads every window again; `script` runs at the start of the next documents. Answered when the main one has come. */
   | { do: "reload"; script: string | null }
   /** From the next document on these are injected instead of those before. */
   | { do: "inject"; inject: readonly RuntimeInjection[] }

@@ -24,6 +24,8 @@ export function isTaken(channel: PreviewChannel, application: Gtk.Application): 
 }
 
 function reload({ view, failed }: AppWindow): void {
+  // The engine (2.50) ignores a reload while it loads.
+  view.stop_loading();
   if (failed === null) {
     view.reload();
   } else {
@@ -31,12 +33,12 @@ function reload({ view, failed }: AppWindow): void {
   }
 }
 
-/** Calls back when the load that is about to start has ended, well or not. */
-function whenLoaded({ view }: AppWindow, done: () => void): void {
+/** Calls back when the load that is about to start has got so far, or has ended, well or not. */
+function whenLoad({ view }: AppWindow, stage: WebKit2.LoadEvent, done: () => void): void {
   let started = false;
   const watching = view.connect("load-changed", (_view, event) => {
     started = started || event === WebKit2.LoadEvent.STARTED;
-    if (started && event === WebKit2.LoadEvent.FINISHED) {
+    if (started && (event === stage || event === WebKit2.LoadEvent.FINISHED)) {
       view.disconnect(watching);
       done();
     }
@@ -52,7 +54,7 @@ function runOnce({ content }: Shell, main: AppWindow, script: string | null): vo
   const { START } = WebKit2.UserScriptInjectionTime;
   const added = WebKit2.UserScript.new_for_world(script, TOP_FRAME, START, WORLDS.preview, null, null);
   content.add_script(added);
-  whenLoaded(main, () => content.remove_script(added));
+  whenLoad(main, WebKit2.LoadEvent.FINISHED, () => content.remove_script(added));
 }
 
 function evaluate(
@@ -120,7 +122,7 @@ export function attachPreview(shell: Shell, channel: PreviewChannel): void {
       }
       case "reload":
         runOnce(shell, main, command.script);
-        whenLoaded(main, () => answer(null));
+        whenLoad(main, WebKit2.LoadEvent.COMMITTED, () => answer(null));
         shell.windows.forEach(reload);
         return;
       case "inject":

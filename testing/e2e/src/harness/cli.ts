@@ -3,7 +3,8 @@ import type { Artifact, Format } from "@pakeplus/core";
 import { type RunResult, run } from "./process.ts";
 
 export const ROOT = fileURLToPath(new URL("../../../../", import.meta.url));
-const CLI = `${ROOT}packages/cli/dist/bin.js`;
+/** The built command; `PAKEPLUS_CLI` names another build of it. */
+export const CLI = process.env["PAKEPLUS_CLI"] ?? `${ROOT}packages/cli/dist/bin.js`;
 
 export interface CliOptions {
   /** A shell to package instead of the one beside the command line tool. */

@@ -81,8 +81,10 @@ export function watchPlaces({ changed, exhausted }: PlaceWatchOptions): PlaceWat
   const open = (folder: string, identity: string, names: Watched["names"]): void => {
     try {
       const watcher = watch(folder, (_event, name) => {
-        const isWanted = watched.get(folder)?.names;
-        if (isWanted === null || name === null || isWanted?.has(name) === true) changed();
+        const known = watched.get(folder);
+        // Its own name: the folder itself was moved or removed.
+        const isWanted = name === null || name === basename(folder) || (known?.names?.has(name) ?? true);
+        if (known !== undefined && isWanted) changed();
       });
       watcher.on("error", (error) => failed(folder, error));
       watched.set(folder, { watcher, identity, names });

@@ -41,6 +41,8 @@ export function startShell({ launch, args, env, start }: ShellOptions): ShellPro
   const child = spawn(launch, [...args], {
     env: { ...env, [PREVIEW_DESCRIPTOR]: String(DESCRIPTOR) },
     stdio: ["ignore", 2, 2, "pipe"],
+    // Ctrl-C in a terminal is for us, who then close the window in order.
+    detached: true,
   });
   const socket = child.stdio[DESCRIPTOR];
   const waiting = new Map<number, (value: unknown) => void>();
