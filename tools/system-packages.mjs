@@ -44,6 +44,8 @@ export const SYSTEM_PACKAGES = [
   },
   { debian: "xvfb", probe: { command: "Xvfb" }, purpose: "have a display" },
   { debian: "openbox", probe: { command: "openbox" }, purpose: "have a window manager" },
+  { debian: "xcompmgr", probe: { command: "xcompmgr" }, purpose: "see through transparent windows" },
+  { debian: "xfce4-panel", probe: { command: "xfce4-panel" }, purpose: "have a panel with a tray" },
   { debian: "xdotool", probe: { command: "xdotool" }, purpose: "click and type" },
   { debian: "xclip", probe: { command: "xclip" }, purpose: "read and fill the clipboard" },
   { debian: "dbus-bin", probe: { command: "dbus-monitor" }, purpose: "see what docks are told" },

@@ -114,10 +114,14 @@ function createPresence({
       });
       window.connect("notify::is-active", () => {
         lastActive = nowMs();
-        wantsHidden &&= !(window.visible && window.is_active);
+        // Wayland does not tell which windows are minimised.
+        wantsHidden &&= isX11() || !window.is_active;
         changed();
       });
+      let wasMinimised = false;
       window.connect("window-state-event", () => {
+        wantsHidden &&= !(wasMinimised && window.visible && !isMinimised(window));
+        wasMinimised = isMinimised(window);
         changed();
         return false;
       });
@@ -128,11 +132,6 @@ function createPresence({
       }
     },
     setHost(isThere) {
-      const window = main?.window;
-      // What a person brought back from the task bar stays, whatever the tray does.
-      if (hasHost === false && isX11() && window?.visible === true && !isMinimised(window)) {
-        wantsHidden = false;
-      }
       hasHost = isThere;
       if (wantsHidden) {
         apply();
@@ -148,8 +147,6 @@ function createPresence({
     },
     hide() {
       wantsHidden = true;
-      // Nobody asked the desktop about a tray: there is none.
-      hasHost ??= false;
       apply();
     },
     toggle(token) {
