@@ -11,3 +11,22 @@ export type { RefUpdate } from "./git/push-request.ts";
 export { pushRefusal } from "./git/refusal.ts";
 export { pushToRemote, type PushOptions, type PushOutcome } from "./git/remote.ts";
 export type { BlobSource, PackContent } from "./git/write-pack.ts";
+export {
+  branchContent,
+  type BranchContent,
+  type BranchFile,
+  type KnownBranch,
+} from "./publish/branch-content.ts";
+export {
+  pushBranches,
+  type BranchUpdate,
+  type PushBranchesOptions,
+  type PushedBranches,
+} from "./publish/push-branches.ts";
+export { readKnownBranch } from "./publish/read-known.ts";
+export {
+  ensureBuildRepository,
+  MARKER_PATH,
+  type BuildRepository,
+  type BuildRepositoryOptions,
+} from "./repository/build-repository.ts";
