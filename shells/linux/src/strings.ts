@@ -43,6 +43,7 @@ export interface Strings {
   printFailed: (reason: string) => string;
   newerContract: (needed: number, known: number) => string;
   damagedApp: string;
+  cannotSave: (folder: string) => string;
   noDisplay: string;
   simplerGraphics: string;
   pageNotSeen: string;
@@ -142,6 +143,8 @@ const ENGLISH: Strings = {
   newerContract: (needed, known) =>
     `This app needs a newer shell: it was built for contract ${needed}, this shell knows ${known}. Build or install the app again with a current PakePlus.`,
   damagedApp: "This app is damaged: its app.json cannot be read. Install the app again.",
+  cannotSave: (folder) =>
+    `Nothing that this app saves will last: its folder cannot be written, or the disk is full (${folder}).`,
   noDisplay:
     "This app needs a desktop to open its window on: neither Wayland nor X can be reached from here.",
   simplerGraphics:
@@ -254,6 +257,7 @@ const CHINESE: Strings = {
   newerContract: (needed, known) =>
     `此应用需要更新的外壳：它按协议 ${needed} 构建，而当前外壳只支持 ${known}。请用最新的 PakePlus 重新构建或安装。`,
   damagedApp: "此应用已损坏：无法读取 app.json。请重新安装。",
+  cannotSave: (folder) => `此应用保存的内容不会保留：无法写入其文件夹，或磁盘已满（${folder}）。`,
   noDisplay: "此应用需要图形桌面才能打开窗口：当前环境无法连接 Wayland 或 X。",
   simplerGraphics: "上次启动没有显示页面，因此此应用改用较简单的图形方式，速度可能略慢。",
   pageNotSeen: "此电脑的图形系统没有显示页面。关闭此窗口并重新打开应用，将改用较简单的图形方式。",

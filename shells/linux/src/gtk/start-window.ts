@@ -28,6 +28,7 @@ import type { Shell } from "./shell.ts";
 import type { StartOptions } from "./start-options.ts";
 import { announceAnswers } from "./permission-answers.ts";
 import { addInjections, createUserContent } from "./user-content.ts";
+import { warnUnsaved } from "./warn-unsaved.ts";
 import { watchPaint } from "./watch-paint.ts";
 import { startTray } from "./tray.ts";
 import { createSettings, createWebContext } from "./web-context.ts";
@@ -140,6 +141,7 @@ function open(
   addIconsBeside(appFolder);
   const main = openWindow(shell, { isMain: true, ...(mayLoad && { address: first }) });
   watchPaint(shell, main, environment);
+  warnUnsaved(shell, main);
   startTray(shell, { appFolder, autostart: offerAutostart(shell, appFolder, options) });
   application.release();
   whenFiltered(shell, main, filter, () => {
