@@ -54,6 +54,9 @@ afterAll(async () => {
   await place.close();
 });
 
+const shows = async (app: RunningApp, count: number) =>
+  app.waitForWindows(`${count} windows`, ({ length }) => length === count);
+
 /** Where a colour is on the screen: the middle of all its pixels. */
 async function findColour(session: Session, colour: string): Promise<{ x: number; y: number } | undefined> {
   const picture = await takePicture(session);
@@ -82,8 +85,6 @@ describe("an app in the tray", () => {
     onTestFinished(async () => app.kill());
     return app;
   };
-  const shows = (app: RunningApp, count: number) =>
-    app.waitForWindows(`${count} windows`, ({ length }) => length === count);
   const icon = async () => waitFor("the icon in the panel", async () => findColour(session, ICON_COLOUR));
   const click = async (at: { x: number; y: number }, button: 1 | 3) => {
     // A pointer that is there already would not move, and its tool would wait for that for ever.
@@ -148,9 +149,9 @@ describe("an app in the tray", () => {
   test("is in the task bar when the session starts it where no tray is", async () => {
     const app = start("--autostart");
     const [window] = await shows(app, 1);
-    const { traits } = windowsDeskOf(session, windows);
-    await waitFor("the window to be minimized", async () =>
-      window !== undefined && (await traits(window)).isMinimized ? true : undefined,
-    );
+    const desk = windowsDeskOf(session, windows);
+    await expect
+      .poll(async () => window !== undefined && (await desk.traits(window)).isMinimized, { timeout: 5_000 })
+      .toBe(true);
   });
 });

@@ -39,18 +39,12 @@ const colourAt = (picture: Picture, x: number, y: number): string =>
     .map((channel) => channel.toString(16).padStart(2, "0"))
     .join("")}`;
 
-/** Waits until the middle of a window is seen in a colour, whatever window it belongs to. */
-async function waitForMiddle({ x, y, width, height }: ShellWindow, colour: string): Promise<void> {
-  let seen = "";
-  await waitFor(
-    `${colour} in the middle of the window`,
-    async () => {
-      seen = colourAt(await takePicture(session), x + width / 2, y + height / 2);
-      return seen === colour ? true : undefined;
-    },
-    { describe: () => seen },
-  );
+/** Of what is seen in the middle of a window, whatever window it belongs to. */
+async function middleOf({ x, y, width, height }: ShellWindow): Promise<string> {
+  return colourAt(await takePicture(session), x + width / 2, y + height / 2);
 }
+
+const PATIENCE = { timeout: 10_000 };
 
 test.each(["native", "hidden"] as const)(
   "what is behind a transparent window is seen while something composes the screen, else white (title bar %s)",
@@ -58,18 +52,18 @@ test.each(["native", "hidden"] as const)(
     const compositor = start("xcompmgr", [], { env: session.env });
     onTestFinished(async () => compositor.stop());
     const behind = await stage.launch({ part: "behind", window: { maximized: true } });
-    await waitForMiddle(behind.window, PAGE_COLOUR);
+    await expect.poll(async () => middleOf(behind.window), PATIENCE).toBe(PAGE_COLOUR);
     const { window, page } = await stage.launch({
       part: "clear",
       window: { width: 400, height: 300, transparent: true, titleBar, backgroundColor: null },
     });
     await page.call("add", "<style>html, body { background: none; }</style><div id=bar></div>");
     await page.call("add", "<style>#bar { background: #c00000; height: 9999px; }</style>");
-    await waitForMiddle(window, "#c00000");
+    await expect.poll(async () => middleOf(window), PATIENCE).toBe("#c00000");
     await page.call("add", "<style>#bar { background: none; }</style>");
-    await waitForMiddle(window, PAGE_COLOUR);
+    await expect.poll(async () => middleOf(window), PATIENCE).toBe(PAGE_COLOUR);
     await compositor.stop();
-    await waitForMiddle(window, "#ffffff");
+    await expect.poll(async () => middleOf(window), PATIENCE).toBe("#ffffff");
   },
 );
 

@@ -44,9 +44,8 @@ export async function openXfcePanel(session: Session): Promise<{ close(): Promis
   // The tests' message bus starts nothing by itself.
   const settings = start(await settingsDaemon(), [], { env });
   const panel = start("xfce4-panel", ["--disable-wm-check"], { env });
-  const { find } = windowsOf(session);
-  const isPanel = ({ wmClass }: { wmClass: string }) => wmClass.toLowerCase().includes("xfce4-panel");
-  await find("the panel", isPanel, { describe: panel.output });
+  const windows = windowsOf(session);
+  await windows.find("the panel", ({ wmClass }) => /xfce4-panel/i.test(wmClass), { describe: panel.output });
   return {
     async close() {
       await panel.stop();
