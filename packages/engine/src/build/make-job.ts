@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { compileBlocks, toJob } from "@pakeplus/core";
-import type { BuildJob, BuildPlan } from "@pakeplus/core";
+import type { BuildJob, BuildPlan, FileTexts } from "@pakeplus/core";
 import type { Notice } from "../notice.ts";
 import { readLists } from "../project/read-lists.ts";
 import { readTexts } from "../project/read-texts.ts";
@@ -9,6 +9,15 @@ export interface MakeJobOptions {
   /** Absolute folder that the paths in the definition start from. */
   root: string;
   buildId: string;
+  /** Instead of `compileBlocks`. */
+  compile?: typeof compileBlocks;
+}
+
+export interface MadeJob {
+  job: BuildJob;
+  /** Of every file that the plan names, injected or a block list, by its path in the definition. */
+  texts: FileTexts;
+  notices: readonly Notice[];
 }
 
 /**
@@ -17,14 +26,15 @@ export interface MakeJobOptions {
  */
 export async function makeJob(
   plan: BuildPlan,
-  { root, buildId }: MakeJobOptions,
-): Promise<{ job: BuildJob; notices: readonly Notice[] }> {
+  { root, buildId, compile = compileBlocks }: MakeJobOptions,
+): Promise<MadeJob> {
   const [texts, lists] = await Promise.all([
     readTexts(root, plan.textFiles),
     readLists(root, plan.listFiles),
   ]);
-  const blocks = compileBlocks(plan, { texts: lists, sha256 });
-  return { job: toJob(plan, { buildId, texts, blocks }), notices: blocks.notices };
+  const blocks = compile(plan, { texts: lists, sha256 });
+  const job = toJob(plan, { buildId, texts, blocks });
+  return { job, texts: { ...texts, ...lists }, notices: blocks.notices };
 }
 
 function sha256(text: string): string {

@@ -13,6 +13,7 @@ import { createIconDrawer } from "./draw-icon.ts";
 import { createProjectReader } from "./version/project-reader.ts";
 import { createPayloadCopy } from "./version/payload-copy.ts";
 import { createUpdater } from "./update-window.ts";
+import { rememberBlocks } from "./version/remember-blocks.ts";
 import { readVersion } from "./version/read-version.ts";
 import { followChanges } from "./watch/follow-changes.ts";
 import { loadPageScripts } from "./window/page-script.ts";
@@ -64,7 +65,8 @@ async function preview(input: string, options: PreviewOptions): Promise<void> {
   const { env, iconFile, signal, now, emit } = options;
   const tell = createTeller(emit);
   const reader = createProjectReader(await openProject(input, options), options);
-  const first = await readVersion(reader.first, { iconFile, signal });
+  const compile = rememberBlocks();
+  const first = await readVersion(reader.first, { iconFile, signal, compile });
   tell(first.notices);
   const shell = loadLinuxShell(options.shellDir);
   const scripts = loadPageScripts(options.shellDir);
@@ -76,7 +78,7 @@ async function preview(input: string, options: PreviewOptions): Promise<void> {
     const payload = await createPayloadCopy(join(dir, "www"));
     await payload.sync(first.source ?? dir, first.collected.files);
     throwIfCancelled(signal);
-    const window = await openPreviewWindow(first.runtime, { dir, env, scripts, profile: options.profile });
+    const window = await openPreviewWindow(first, { dir, env, scripts, profile: options.profile });
     const stopped = new Promise<null>((resolve) => {
       if (signal.aborted) resolve(null);
       signal.addEventListener("abort", () => resolve(null), { once: true });
@@ -86,7 +88,7 @@ async function preview(input: string, options: PreviewOptions): Promise<void> {
     if (window.profile() !== options.profile) tell([ownData()]);
 
     const drawIcon = createIconDrawer({ ...options, dir, window, tell });
-    const look = createUpdater({ ...options, reader, payload, window, drawIcon, first, tell });
+    const look = createUpdater({ ...options, compile, reader, payload, window, drawIcon, first, tell });
     const stop = followChanges({
       places: first.places,
       poll: options.poll,

@@ -1,5 +1,6 @@
 import { rmSync, renameSync } from "node:fs";
 import { join } from "node:path";
+import { compileBlocks } from "@pakeplus/core";
 import type { BuildEventBody } from "@pakeplus/core";
 import { expect, test } from "vitest";
 import { openProject } from "../project/open-project.ts";
@@ -15,7 +16,7 @@ const DEFINITION = JSON.stringify({ id: "com.example.a", name: "A", source: { di
 async function open(files: Readonly<Record<string, string>>) {
   const dir = tempFolder(files);
   const { signal } = new AbortController();
-  const options = { cwd: dir, overrides: [], fetch, signal, iconFile: null };
+  const options = { cwd: dir, overrides: [], fetch, signal, iconFile: null, compile: compileBlocks };
   const reader = createProjectReader(await openProject(dir, options), options);
   const first = await readVersion(reader.first, options);
   const payload = await createPayloadCopy(join(tempFolder(), "www"));

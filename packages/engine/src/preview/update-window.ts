@@ -7,22 +7,20 @@ import type { PayloadCopy } from "./version/payload-copy.ts";
 import { planStep } from "./version/plan-step.ts";
 import type { ProjectReader } from "./version/project-reader.ts";
 import { readVersion } from "./version/read-version.ts";
-import type { AppVersion } from "./version/read-version.ts";
+import type { AppVersion, VersionOptions } from "./version/read-version.ts";
 import type { Look } from "./watch/follow-changes.ts";
 import type { Places } from "./watch/watch-places.ts";
 import type { PreviewWindow } from "./window/preview-window.ts";
 
-export interface UpdaterOptions {
+export interface UpdaterOptions extends VersionOptions {
   reader: ProjectReader;
   payload: PayloadCopy;
   window: PreviewWindow;
   drawIcon: DrawIcon;
   /** What the window shows now. */
   first: AppVersion;
-  iconFile: string | null;
   tell: (notices: readonly Notice[]) => void;
   emit: (event: BuildEventBody) => void;
-  signal: AbortSignal;
   now: () => number;
 }
 
@@ -35,6 +33,7 @@ const MISSING = new Set([
   "SOURCE_ENTRY_MISSING",
   "SOURCE_UNREADABLE",
   "SOURCE_CHANGED",
+  "BLOCK_LIST_UNREADABLE",
 ]);
 const PATIENCE_MS = 2_000;
 const SOON_MS = 100;
@@ -42,7 +41,7 @@ const LATER_MS = 1_000;
 
 /** @returns What brings the window to the newest version; never rejects. */
 export function createUpdater(options: UpdaterOptions): (since: number) => Promise<Look> {
-  const { reader, payload, window, drawIcon, iconFile, signal, emit, now } = options;
+  const { reader, payload, window, drawIcon, emit, now } = options;
   let shown = options.first;
   let problem: string | null = null;
   let missingSince: number | null = null;
@@ -53,13 +52,13 @@ export function createUpdater(options: UpdaterOptions): (since: number) => Promi
   });
 
   const update = async (since: number): Promise<void> => {
-    const next = await readVersion(await reader.read(), { iconFile, signal });
+    const next = await readVersion(await reader.read(), options);
     const files = await payload.sync(next.source ?? "", next.source === null ? [] : next.collected.files);
     missingSince = null;
     options.tell(next.notices);
     const names = changedNames(shown, next, files);
     const step = planStep({ before: shown.runtime, after: next.runtime, files });
-    const action = await window.show(step, next.runtime);
+    const action = await window.show(step, next);
     shown = next;
     if (names.length > 0) {
       const durationMs = Math.round(now() - since);
@@ -91,7 +90,7 @@ export function createUpdater(options: UpdaterOptions): (since: number) => Promi
       await update(since);
       return { places: withDefinition(shown.places), againMs: null };
     } catch (error) {
-      if (!signal.aborted) await report(toPublic(error));
+      if (!options.signal.aborted) await report(toPublic(error));
       const isPatient = missingSince !== null && now() - missingSince < PATIENCE_MS;
       return { places: withDefinition(shown.places), againMs: isPatient ? SOON_MS : LATER_MS };
     }

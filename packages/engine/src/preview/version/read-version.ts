@@ -1,11 +1,11 @@
 import { stat } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
-import { AppError, planBuild, toJob } from "@pakeplus/core";
-import type { BuildJob, FileTexts, RuntimeConfig } from "@pakeplus/core";
+import { AppError, planBuild } from "@pakeplus/core";
+import type { BuildJob, compileBlocks, FileTexts, RuntimeConfig } from "@pakeplus/core";
 import { collectJobFiles } from "../../build/collect-job-files.ts";
+import { makeJob } from "../../build/make-job.ts";
 import type { Notice } from "../../notice.ts";
 import type { Project } from "../../project/open-project.ts";
-import { readTexts } from "../../project/read-texts.ts";
 import type { CollectedFiles } from "../../source/collect-files.ts";
 import type { Places } from "../watch/watch-places.ts";
 
@@ -14,7 +14,9 @@ export interface AppVersion {
   project: Project;
   job: BuildJob;
   runtime: RuntimeConfig;
-  /** Injected files by their path in the definition. */
+  /** Text of the file that `runtime.block` names; null when nothing is blocked. */
+  block: string | null;
+  /** Of injected files and block lists, by their path in the definition. */
   texts: FileTexts;
   icon: VersionIcon;
   /** Absolute folder of the web files; null for a website. */
@@ -36,14 +38,15 @@ export interface VersionOptions {
   /** Absolute path of a picture that wins over the definition's. */
   iconFile: string | null;
   signal: AbortSignal;
+  compile: typeof compileBlocks;
 }
 
 /** @throws AppError What planning a build and collecting its files throws. */
 export async function readVersion(project: Project, options: VersionOptions): Promise<AppVersion> {
   const { root, definitionFile, written } = project;
   const plan = planBuild({ written, targets: ["linux"], shells: ["linux"] });
-  const texts = await readTexts(root, plan.textFiles);
-  const job = toJob(plan, { buildId: "preview", texts });
+  const { compile } = options;
+  const { job, texts, notices } = await makeJob(plan, { root, buildId: "preview", compile });
   const runtime = job.targets[0]?.runtime;
   if (runtime === undefined) throw new AppError("INTERNAL", "The plan for the preview is empty.");
   const source = job.source.kind === "dir" ? resolve(root, job.source.dir) : null;
@@ -53,15 +56,16 @@ export async function readVersion(project: Project, options: VersionOptions): Pr
     project,
     job,
     runtime,
+    block: runtime.block === null ? null : (job.blockFiles[runtime.block.sha256] ?? null),
     texts,
     icon,
     source,
     collected,
-    notices: [...project.notices, ...plan.notices, ...collected.notices],
+    notices: [...project.notices, ...plan.notices, ...notices, ...collected.notices],
     places: {
       folders: source === null ? [] : collected.folders.map((folder) => join(source, folder)),
       files: [
-        ...plan.textFiles.map((file) => resolve(root, file)),
+        ...Object.keys(texts).map((file) => resolve(root, file)),
         ...(definitionFile === null ? [] : [definitionFile]),
         // A folder that is replaced as a whole is seen from above.
         ...(source === null || source === dirname(source) ? [] : [source]),

@@ -1,8 +1,9 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { AppError } from "@pakeplus/core";
-import type { PreviewAction, PreviewPlace, PreviewWorld, RuntimeConfig } from "@pakeplus/core";
+import type { PreviewAction, PreviewPlace, PreviewWorld } from "@pakeplus/core";
 import type { Step } from "../version/plan-step.ts";
+import type { AppVersion } from "../version/read-version.ts";
 import type { PageScripts } from "./page-script.ts";
 import { previewConfig, successorAddress } from "./preview-config.ts";
 import { profileEnv } from "./profile-env.ts";
@@ -21,13 +22,16 @@ export interface PreviewWindowOptions {
   profile: string | null;
 }
 
+/** What the shell reads. */
+export type WindowApp = Pick<AppVersion, "runtime" | "block">;
+
 export interface PreviewWindow {
   /** The set of data in use. */
   profile(): string | null;
   /** Settles when a person closes the window (null) or the shell ends with an error. */
   ended: Promise<AppError | null>;
   /** Makes the window show a new version. @returns What it took, which is more than planned where a page objects. */
-  show(step: Step, runtime: RuntimeConfig): Promise<PreviewAction>;
+  show(step: Step, app: WindowApp): Promise<PreviewAction>;
   /** @param problem Why the newest version is not shown; null when it is. */
   say(problem: string | null): Promise<void>;
   /** @param file Absolute path of a picture. */
@@ -40,10 +44,10 @@ const SWAP_MS = 3_000;
 
 /** @throws AppError PREVIEW_FAILED or TOOL_MISSING. */
 export async function openPreviewWindow(
-  first: RuntimeConfig,
+  first: WindowApp,
   { dir, env, scripts, profile }: PreviewWindowOptions,
 ): Promise<PreviewWindow> {
-  let shown = first;
+  let shown = first.runtime;
   let swaps = 0;
   let icon: string | null = null;
   let isReplaced = false;
@@ -53,13 +57,14 @@ export async function openPreviewWindow(
   });
 
   const start = (
-    runtime: RuntimeConfig,
+    { runtime, block }: WindowApp,
     set: string | null,
     left: { place: PreviewPlace | null; kept: readonly unknown[] },
   ): Promise<FreeShell> => {
     forgetOldPlace(env, runtime);
     const successor = left.place === null ? null : { before: shown, place: left.place };
     writeFileSync(join(dir, "app.json"), JSON.stringify(previewConfig(runtime, successor)));
+    if (runtime.block !== null) writeFileSync(join(dir, runtime.block.file), block ?? "");
     const address = successorAddress(shown, runtime, left.place);
     return startFreeShell({
       launch: join(dir, "launch"),
@@ -98,13 +103,13 @@ export async function openPreviewWindow(
     return "reload";
   };
 
-  const restart = async (runtime: RuntimeConfig): Promise<PreviewAction> => {
+  const restart = async (app: WindowApp): Promise<PreviewAction> => {
     const kept = await evaluate("preview", scripts.keep, KEEP_MS);
     isReplaced = true;
     const place = (await current.shell.call({ do: "leave" }, KEEP_MS)) as PreviewPlace | null;
     await current.shell.stop();
     try {
-      current = await start(runtime, current.profile, { place, kept: kept.filter(isKept) });
+      current = await start(app, current.profile, { place, kept: kept.filter(isKept) });
     } catch (error) {
       finish(error instanceof AppError ? error : null);
       throw error;
@@ -115,8 +120,8 @@ export async function openPreviewWindow(
     return "restart";
   };
 
-  const show = async (step: Step, runtime: RuntimeConfig): Promise<PreviewAction> => {
-    if (step.kind === "restart") return restart(runtime);
+  const show = async (step: Step, app: WindowApp): Promise<PreviewAction> => {
+    if (step.kind === "restart") return restart(app);
     if (step.kind !== "none" && step.inject !== null) {
       await current.shell.call({ do: "inject", inject: step.inject });
     }
@@ -127,9 +132,9 @@ export async function openPreviewWindow(
   return {
     profile: () => current.profile,
     ended,
-    async show(step, runtime) {
-      const action = await show(step, runtime);
-      shown = runtime;
+    async show(step, app) {
+      const action = await show(step, app);
+      shown = app.runtime;
       return action;
     },
     async say(text) {
