@@ -1,5 +1,6 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { expect, test } from "vitest";
+import { verifyPackage } from "../inspect/verify-package.ts";
 import { buildSample } from "../testing/build-sample.ts";
 import { runTool } from "../testing/run-tool.ts";
 import { SAMPLE_ICONS, SAMPLE_OPENS, sampleApp, sampleRuntime } from "../testing/sample.ts";
@@ -80,6 +81,7 @@ test.each(["deb", "rpm"] as const)(
   async (format) => {
     await using folder = await tempFolder();
     const file = await buildSample(folder, format, { app, runtime });
+    expect(await verifyPackage(file)).toMatchObject({ ok: true });
     await mkdir(folder.file("root"));
     const unpack =
       format === "deb"

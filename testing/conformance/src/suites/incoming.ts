@@ -112,12 +112,12 @@ export const incoming: Suite = {
     } finally {
       await rm(folder, { recursive: true, force: true });
     }
-    const config = stage.config({ part: "handler", change: opens("/open?link=%s") });
+    const config = stage.config({ part: "handler", change: opens("/index.html?link=%s") });
     await notebook.check("R16.handler", async () => {
       const at = await launchWith(stage, config, [START_LINK]);
       assertEqual(
         at.page.href,
-        `${ORIGIN}/open?link=${encodeURIComponent(START_LINK)}`,
+        `${ORIGIN}/index.html?link=${encodeURIComponent(START_LINK)}`,
         "address of the page",
       );
       await at.app.quit();
