@@ -101,6 +101,7 @@ async function buildCli() {
     legalComments: "none",
   });
   copyFileSync(at("packages/core/schema.json"), join(out, "schema.json"));
+  copyFileSync(at("packages/cli/pakeplus.d.ts"), join(out, "pakeplus.d.ts"));
   cpSync(at("shells/linux/dist"), join(out, "shells/linux"), { recursive: true });
 }
 

@@ -1,5 +1,7 @@
 import { definitionJsonSchema } from "@pakeplus/core";
 import { renderCliReference, renderManPage } from "pakeplus";
+import { renderBridgePage } from "./bridge-page.ts";
+import { renderBridgeTypes } from "./bridge-types.ts";
 import { renderCheckPage } from "./check-page.ts";
 import { renderDefinitionPage } from "./definition-page.ts";
 import { renderErrorsPage } from "./errors-page.ts";
@@ -16,6 +18,8 @@ export const PRODUCERS: readonly Producer[] = [
   { file: "docs/reference/definition.md", text: renderDefinitionPage },
   { file: "docs/reference/errors.md", text: renderErrorsPage },
   { file: "docs/reference/check.md", text: renderCheckPage },
+  { file: "docs/reference/bridge.md", text: renderBridgePage },
+  { file: "packages/cli/pakeplus.d.ts", text: renderBridgeTypes },
   { file: "docs/reference/cli.md", text: renderCliReference },
   { file: "docs/reference/pakeplus.1", text: renderManPage },
 ];

@@ -9,6 +9,7 @@ import { initCommand } from "./commands/init/command.ts";
 import { inspectCommand } from "./commands/inspect/command.ts";
 import { previewCommand } from "./commands/preview/command.ts";
 import { tokenCommand } from "./commands/token/command.ts";
+import { typesCommand } from "./commands/types/command.ts";
 import { verifyCommand } from "./commands/verify/command.ts";
 
 /** In the order in which people meet them. */
@@ -22,6 +23,7 @@ export const COMMANDS: readonly Command[] = [
   verifyCommand,
   tokenCommand,
   doctorCommand,
+  typesCommand,
   completionCommand,
   helpCommand,
 ];

@@ -55,12 +55,13 @@ export interface PickedFile {
   readonly size: number;
   /** MIME type by its name; empty when unknown. */
   readonly type: string;
-  /** The content as UTF-8 text. */
+  /** The content as UTF-8 text. Refused with `FAILED` when another program has changed the file in the meantime. */
   text(): Promise<string>;
+  /** The content; refused like {@link PickedFile.text}. */
   bytes(): Promise<Uint8Array>;
   /**
-   * Replaces the content. Other programs see the old or the new file, never a half. Refused with `FAILED` when another
-   * program has changed the file in the meantime.
+   * Replaces the content. Other programs see the old or the new file, never a half. Refused like
+   * {@link PickedFile.text}, so that nobody's work is written over.
    */
   write(data: string | Uint8Array): Promise<void>;
 }
@@ -229,8 +230,8 @@ export interface ClipboardApi {
    */
   readText(): Promise<string>;
   /**
-   * Puts text of at most 1 MiB into the clipboard, where it stays when the app closes. Needs a click or key press
-   * shortly before.
+   * Puts text of at most 1 MiB into the clipboard; it stays when the app closes where the desktop has a clipboard
+   * manager. Needs a click or key press shortly before.
    * @example
    * await pakeplus.clipboard.writeText("copied");
    */

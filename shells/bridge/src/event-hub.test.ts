@@ -1,8 +1,12 @@
-import { beforeAll, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { createEventHub } from "./event-hub.ts";
 
 beforeAll(() => {
   vi.stubGlobal("self", { origin: "http://app.localhost" });
+});
+
+afterAll(() => {
+  vi.unstubAllGlobals();
 });
 
 function createHub({ isTop = true } = {}) {

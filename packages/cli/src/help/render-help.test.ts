@@ -23,6 +23,7 @@ test("no argument shows the help", async () => {
       verify      Check that a package that PakePlus built is undamaged
       token       Store, test, show or remove the GitHub token
       doctor      Check what this computer has for building and running apps
+      types       Print the types of window.pakeplus for an editor
       completion  Print a script that completes pakeplus in a shell
       help        Show the help, or that of a command
 
