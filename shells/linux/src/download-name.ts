@@ -3,8 +3,12 @@ const MAX_BYTES = 200;
 
 // oxlint-disable-next-line no-control-regex -- control characters are what is removed
 const UNSAFE = /[\u0000-\u001F\u007F-\u009F/\\]/g;
-/** Signs that turn the direction of text could show `gpj.exe` as `exe.jpg`. */
-const DIRECTION = /[\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
+/**
+ * Signs that turn the direction of text could show `gpj.exe` as `exe.jpg`, and unseen ones make two names look alike.
+ * Those that scripts and emoji need (U+200C, U+200D) stay.
+ */
+const UNSEEN =
+  /[\u00AD\u061C\u180E\u200B\u200E\u200F\u2028-\u202E\u2060-\u206F\u2800\u3164\uFEFF\uFFA0\uFFF9-\uFFFB]/g;
 
 function byteLength(text: string): number {
   let bytes = 0;
@@ -35,13 +39,15 @@ function splitName(name: string): { stem: string; extension: string } {
 }
 
 /**
- * A safe base name for what a site suggests: no separators, control or direction signs, not hidden, not too long.
+ * A safe base name for what a site suggests: no separators, control or unseen signs, no rows of spaces, not hidden, not too long.
  * @param fallback Used when nothing is left.
  */
 export function safeDownloadName(suggested: string | null, fallback = "download"): string {
   const clean = (suggested ?? "")
     .replaceAll(UNSAFE, "_")
-    .replaceAll(DIRECTION, "")
+    .replaceAll(UNSEEN, "")
+    // As browsers do: many spaces would push the real extension out of sight.
+    .replaceAll(/\s+/g, " ")
     .trim()
     .replace(/^[.\s]+/, "")
     .replace(/[.\s]+$/, "");
