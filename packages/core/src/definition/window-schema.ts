@@ -17,11 +17,11 @@ export const windowSchema = z
     x: place
       .nullable()
       .default(null)
-      .describe("Left edge on the screen, together with `y`. Wayland offers no position."),
+      .describe("Left edge on the screen, together with `y`. On Wayland only through XWayland."),
     y: place
       .nullable()
       .default(null)
-      .describe("Top edge on the screen, together with `x`. Wayland offers no position."),
+      .describe("Top edge on the screen, together with `x`. On Wayland only through XWayland."),
     center: z
       .boolean()
       .describe("Centre the window at the first start unless `x` and `y` are given.")

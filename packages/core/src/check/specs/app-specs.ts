@@ -168,7 +168,7 @@ export const APP_SPECS = {
     title: "Wayland offers no such window option",
     meaning:
       "Applications cannot place their windows, keep them above or below others, or hide them from the task bar there.",
-    help: "The option works on X11; on Wayland the window opens where the desktop puts it.",
+    help: "On Wayland the app therefore starts through XWayland, where the option works but pages are less sharp on scaled screens. Where there is no XWayland the option has no effect. Leave it out to run natively.",
     where: "Linux",
   },
   "permission-missing": {
