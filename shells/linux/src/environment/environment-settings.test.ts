@@ -30,7 +30,7 @@ const EXPECTED: Readonly<Record<RecordedName, Expected>> = {
   "NVIDIA 615, Wayland without XWayland": ["compatible", "nvidia", { ...SHM, ...NO_SYNC }],
   "NVIDIA beside Intel, Wayland": ["compatible", "nvidia", { ...SHM, ...NO_SYNC }],
   "NVIDIA 535, X11, engine 2.42": ["compatible", "nvidia", { WEBKIT_DISABLE_DMABUF_RENDERER: "1" }],
-  "nouveau, Wayland": ["compatible", "nouveau", SHM],
+  "nouveau, Wayland": ["full", null, {}],
   "nouveau, X11": ["full", null, {}],
   VirtualBox: ["compatible", "virtual", SHM],
   VMware: ["compatible", "virtual", SHM],

@@ -1,14 +1,7 @@
 import { type EnvironmentProbe, isRemoteDisplay, isWsl } from "./environment-probe.ts";
 
 /** Why the engine's quickest way of drawing is not taken; docs/linux-graphics.md has the reports behind each. */
-export type GraphicsRisk =
-  | "nvidia"
-  | "virtual"
-  | "raspberry-pi"
-  | "nouveau"
-  | "wsl"
-  | "remote"
-  | "no-render-node";
+export type GraphicsRisk = "nvidia" | "virtual" | "raspberry-pi" | "wsl" | "remote" | "no-render-node";
 
 /** Kernel drivers of virtual machines and of screens without a graphics processor. */
 const VIRTUAL = [
@@ -41,9 +34,6 @@ export function graphicsRisk(probe: EnvironmentProbe): GraphicsRisk | null {
   }
   if (has(VIRTUAL)) {
     return "virtual";
-  }
-  if (probe.wayland && has(["nouveau"])) {
-    return "nouveau";
   }
   if (probe.xrdp || (!probe.wayland && isRemoteDisplay(probe.x11))) {
     return "remote";
