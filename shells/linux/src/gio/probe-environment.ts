@@ -55,7 +55,7 @@ function setVariables(): Record<string, string> {
 }
 
 /**
- * Looks at files and variables only: no process, no connection, well below a millisecond.
+ * Looks at files and variables only: no process, no connection, about a millisecond.
  * @param engine Version of WebKitGTK.
  */
 export function probeEnvironment(engine: EnvironmentProbe["engine"]): EnvironmentProbe {
