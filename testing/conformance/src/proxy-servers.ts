@@ -3,7 +3,7 @@ import { createServer as createHttpServer, type IncomingMessage } from "node:htt
 import { type AddressInfo, createServer as createTcpServer, type Server, type Socket } from "node:net";
 
 /** What a proxy was asked for. */
-export interface ProxiedRequest {
+interface ProxiedRequest {
   /** `CONNECT` for a tunnel. */
   method: string;
   /** Of a tunnel `host:port`, otherwise the whole address. */
