@@ -138,7 +138,7 @@ describe("what is said about it", () => {
     const text = ["||a.example^", "/x[0-9]/", "/y[0-9]/", "a##+js(x)"].join("\n");
     const compiled = compileBlock({ hosts: [], lists: [{ file: "l", text }], start: BUNDLED });
     expect(describeBlock(compiled)).toBe(
-      "3 rules; 3 lines were skipped: regular expressions (2), scripts for pages (1)",
+      "1 rule; 3 lines were skipped: regular expressions (2), scripts for pages (1)",
     );
     expect(describeBlock({ rules: 1234567, lists: [] })).toBe("1,234,567 rules");
     expect(compiled.lists).toMatchObject([{ file: "l", rules: 1 }]);

@@ -18,7 +18,7 @@ export interface BlockInput {
 export interface CompiledBlock {
   /** JSON of WebKit content blockers, one rule on each line. */
   text: string;
-  /** In `text`; a line of a list may need two, and equal ones are written once. */
+  /** Hosts, and lines of lists, that have an effect; `text` may need two rules for one, and has some of its own. */
   rules: number;
   lists: readonly ListSummary[];
 }
@@ -49,10 +49,11 @@ export function compileBlock({ hosts, lists, start }: BlockInput): CompiledBlock
       hint: "Report this with the line of the list, and leave that line out.",
     });
   }
+  const summaries = parsed.map((list) => summarizeParsed(list.file, list));
   return {
     text: `[\n${rules.map((rule) => JSON.stringify(rule)).join(",\n")}\n]\n`,
-    rules: rules.length,
-    lists: parsed.map((list) => summarizeParsed(list.file, list)),
+    rules: summaries.reduce((sum, list) => sum + list.rules, hosts.length),
+    lists: summaries,
   };
 }
 

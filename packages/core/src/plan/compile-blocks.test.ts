@@ -32,7 +32,7 @@ test("the rules travel beside the runtime config, which only names them", () => 
       level: "info",
       code: "block-compiled",
       path: "block",
-      message: "Content blocking has 4 rules; 1 line was skipped: regular expressions (1).",
+      message: "Content blocking has 2 rules; 1 line was skipped: regular expressions (1).",
     },
   ]);
 });

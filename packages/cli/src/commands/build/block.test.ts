@@ -30,7 +30,7 @@ test("a package brings the compiled rules, named by their digest", async () => {
   const built = await runCli(dir, ["build", "--format", "tar.gz", "--events", events]);
   expect(built.exitCode).toBe(0);
   expect(built.stderr).toContain(
-    "Content blocking has 5 rules; 2 lines were skipped: regular expressions (1), scripts for pages (1).",
+    "Content blocking has 3 rules; 2 lines were skipped: regular expressions (1), scripts for pages (1).",
   );
   expect(readFileSync(events, "utf8")).not.toContain("url-filter");
 
