@@ -206,7 +206,7 @@ export const CHECKS = [
   check("R12.link", "R12", "driver", "a second start hands over its link"),
   check("R12.minimized", "R12", "driver", "a second start brings back a window that was minimized"),
   check("R12.profile", "R12", "driver", "a profile is an instance of its own with data of its own"),
-  check("R12.several", "R12", "driver", "an app that may run twice does, with the same data"),
+  check("R12.several", "R12", "driver", "an app that may run twice does"),
   check("R12.refusal", "R12", "driver", "a profile without a usable name and an unknown option are refused"),
 
   check(
