@@ -216,6 +216,34 @@ test("files that go away are told in plain words, and their return goes on", asy
   await reports.find("the page after all", has({ text: "all again" }));
 });
 
+test("a service worker that keeps everything does not hide what is new, not even what changed between two previews", async () => {
+  const dir = project("worker");
+  const register = `<script>navigator.serviceWorker.register("/worker.js");
+navigator.serviceWorker.ready.then(() => { self.injected = "kept"; });</script>`;
+  save(
+    dir,
+    "www/worker.js",
+    `addEventListener("install", (event) => event.waitUntil(
+  caches.open("all").then((cache) => cache.addAll(["/", "/css/style sheet.css"])).then(() => skipWaiting())));
+addEventListener("activate", (event) => event.waitUntil(clients.claim()));
+addEventListener("fetch", (event) => event.respondWith(
+  caches.match(event.request, { ignoreSearch: true }).then((kept) => kept ?? fetch(event.request))));`,
+  );
+  save(dir, "www/index.html", page("one") + register);
+  const first = await open([dir]);
+  await reports.find("the worker to keep the page", has({ text: "one", injected: "kept" }));
+  save(dir, "www/css/style sheet.css", "h1 { color: rgb(3, 3, 3) }");
+  await reports.find("the new style", has({ colour: "rgb(3, 3, 3)", loads: 1 }));
+  save(dir, "www/index.html", page("two") + register);
+  await reports.find("the new page", has({ text: "two", injected: "kept" }));
+  expect(await first.interrupt()).toBe(0);
+
+  reports.forget();
+  save(dir, "www/index.html", page("three") + register);
+  await open([dir]);
+  await reports.find("what changed meanwhile", has({ text: "three" }));
+});
+
 test("a website gets new styles while its page stays", async () => {
   const source = { url: `${reports.server.address}/site` };
   const dir = project("website", { source });

@@ -2,12 +2,16 @@ import type { RuntimeConfig, RuntimeInjection } from "@pakeplus/core";
 import type { FileChange } from "./payload-copy.ts";
 
 /** The smallest thing that makes the window show a new version. */
-export type Step =
+export type Step = {
+  /** Files of the page that changed, from the web root, with a leading slash. */
+  files: readonly string[];
+} & StepKind;
+
+type StepKind =
   | { kind: "none" }
   /** New style sheets in the page as it stands; `injected` is the text of each by its place in `inject`. */
   | {
       kind: "styles";
-      linked: readonly string[];
       injected: Readonly<Record<number, string>>;
       /** Some of `injected` are in frames as well. */
       inFrames: boolean;
@@ -47,6 +51,11 @@ function newStyles(
 
 /** Decides what has to happen for a new version; pure. */
 export function planStep({ before, after, files }: Difference): Step {
+  const paths = files.map(({ path }) => `/${path}`);
+  return { files: paths, ...planKind({ before, after, files }) };
+}
+
+function planKind({ before, after, files }: Difference): StepKind {
   if (!isEqual({ ...before, inject: [] }, { ...after, inject: [] })) return { kind: "restart" };
   const inject = isEqual(before.inject, after.inject) ? null : after.inject;
   const seen = files.filter(({ path }) => !UNSEEN.test(path));
@@ -56,7 +65,6 @@ export function planStep({ before, after, files }: Difference): Step {
   if (styles.length === 0 && seen.length === 0) return { kind: "none" };
   return {
     kind: "styles",
-    linked: seen.map(({ path }) => `/${path}`),
     injected: Object.fromEntries(styles.map(({ place, injection }) => [place, injection.code])),
     inFrames: styles.some(({ injection }) => injection.frames === "all"),
     inject,

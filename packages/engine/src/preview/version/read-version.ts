@@ -82,5 +82,8 @@ async function readIcon(
 ): Promise<VersionIcon> {
   const file = iconFile ?? (icon.kind === "file" ? resolve(root, icon.file) : null);
   const stats = file === null ? null : await stat(file).catch(() => null);
-  return { file, stamp: JSON.stringify([icon, app.name, stats?.mtimeMs ?? 0, stats?.size ?? 0]) };
+  return {
+    file,
+    stamp: JSON.stringify([icon, file === null ? app.name : file, stats?.mtimeMs ?? 0, stats?.size ?? 0]),
+  };
 }

@@ -4,11 +4,13 @@ import { AppError } from "@pakeplus/core";
 
 /** Texts of scripts for the preview's own world in a page; see `shells/bridge/src/preview`. */
 export interface PageScripts {
-  /** Gives what a person would miss, as JSON. */
-  keep: string;
+  /** For the first document: forgets what service workers kept of these files in an earlier preview. */
+  fresh(paths: readonly string[]): string;
+  /** Forgets what service workers keep of these files and gives what a person would miss in a reload, as JSON. */
+  keep(paths: readonly string[]): string;
   /** Puts back what {@link keep} gave in any window; null when there is nothing. */
   restore(kept: readonly unknown[]): string | null;
-  /** Gives `true` when the page shows the new sheets. */
+  /** Takes new style sheets into the page; gives `true` when it shows them. */
   swapLinked(paths: readonly string[], version: number): string;
   /** For the world of injected style sheets; gives `true` when the page shows the new texts. */
   swapInjected(texts: Readonly<Record<number, string>>, inFrames: boolean): string;
@@ -29,11 +31,13 @@ export function loadPageScripts(shellDir: string): PageScripts {
     });
   }
   return {
-    keep: `${code}\nreturn JSON.stringify(pakeplusPreview.keepState());`,
+    fresh: (paths) => `${code}\nvoid pakeplusPreview.startFresh(${JSON.stringify(paths)});`,
+    keep: (paths) =>
+      `${code}\nawait pakeplusPreview.dropCopies(${JSON.stringify(paths)});\nreturn JSON.stringify(pakeplusPreview.keepState());`,
     restore: (kept) =>
       kept.length === 0 ? null : `${code}\npakeplusPreview.restoreState(${JSON.stringify(kept)});`,
     swapLinked: (paths, version) =>
-      `${code}\nreturn JSON.stringify(await pakeplusPreview.swapStyles(${JSON.stringify(paths)}, ${version}));`,
+      `${code}\nconst paths = ${JSON.stringify(paths)};\nawait pakeplusPreview.dropCopies(paths);\nreturn JSON.stringify(await pakeplusPreview.swapStyles(paths, ${version}));`,
     swapInjected: (texts, inFrames) =>
       `for (const [place, text] of Object.entries(${JSON.stringify(texts)})) self.pakeplusStyles?.[place]?.replaceSync(text);
 return JSON.stringify(${inFrames ? "self.length === 0" : "true"});`,

@@ -23,7 +23,7 @@ export interface PreviewWindowOptions {
 }
 
 /** What the shell reads. */
-export type WindowApp = Pick<AppVersion, "runtime" | "block">;
+export type WindowApp = Pick<AppVersion, "runtime" | "block" | "collected">;
 
 export interface PreviewWindow {
   /** The set of data in use. */
@@ -59,7 +59,7 @@ export async function openPreviewWindow(
   const start = (
     { runtime, block }: WindowApp,
     set: string | null,
-    left: { place: PreviewPlace | null; kept: readonly unknown[] },
+    left: { place: PreviewPlace | null; script: string | null },
   ): Promise<FreeShell> => {
     forgetOldPlace(env, runtime);
     const successor = left.place === null ? null : { before: shown, place: left.place };
@@ -69,7 +69,7 @@ export async function openPreviewWindow(
     return startFreeShell({
       launch: join(dir, "launch"),
       env: profileEnv(env, runtime.id),
-      start: { address, script: address === null ? null : scripts.restore(left.kept) },
+      start: { address, script: left.script },
       profile: set,
     });
   };
@@ -79,37 +79,36 @@ export async function openPreviewWindow(
       return null;
     });
   };
-  let current = await start(first, profile, { place: null, kept: [] });
+  const paths = first.collected.files.map(({ path }) => `/${path}`);
+  let current = await start(first, profile, { place: null, script: scripts.fresh(paths) });
   follow(current);
 
   const evaluate = async (world: PreviewWorld, script: string, patienceMs: number): Promise<unknown[]> => {
     const values = await current.shell.call({ do: "evaluate", world, script }, patienceMs);
     return Array.isArray(values) ? values.map(parse) : [];
   };
-  const swapStyles = async ({ linked, injected, inFrames }: Step & { kind: "styles" }): Promise<boolean> => {
+  const swapStyles = async ({ files, injected, inFrames }: Step & { kind: "styles" }): Promise<boolean> => {
     swaps += 1;
     if (Object.keys(injected).length > 0) {
       const values = await evaluate("injection", scripts.swapInjected(injected, inFrames), SWAP_MS);
       if (!isDone(values)) return false;
     }
-    return (
-      linked.length === 0 || isDone(await evaluate("preview", scripts.swapLinked(linked, swaps), SWAP_MS))
-    );
+    return files.length === 0 || isDone(await evaluate("preview", scripts.swapLinked(files, swaps), SWAP_MS));
   };
 
-  const reload = async (): Promise<PreviewAction> => {
-    const kept = await evaluate("preview", scripts.keep, KEEP_MS);
+  const reload = async ({ files }: Step): Promise<PreviewAction> => {
+    const kept = await evaluate("preview", scripts.keep(files), KEEP_MS);
     await current.shell.call({ do: "reload", script: scripts.restore(kept.filter(isKept)) });
     return "reload";
   };
 
-  const restart = async (app: WindowApp): Promise<PreviewAction> => {
-    const kept = await evaluate("preview", scripts.keep, KEEP_MS);
+  const restart = async ({ files }: Step, app: WindowApp): Promise<PreviewAction> => {
+    const kept = await evaluate("preview", scripts.keep(files), KEEP_MS);
     isReplaced = true;
     const place = (await current.shell.call({ do: "leave" }, KEEP_MS)) as PreviewPlace | null;
     await current.shell.stop();
     try {
-      current = await start(app, current.profile, { place, kept: kept.filter(isKept) });
+      current = await start(app, current.profile, { place, script: scripts.restore(kept.filter(isKept)) });
     } catch (error) {
       finish(error instanceof AppError ? error : null);
       throw error;
@@ -121,12 +120,12 @@ export async function openPreviewWindow(
   };
 
   const show = async (step: Step, app: WindowApp): Promise<PreviewAction> => {
-    if (step.kind === "restart") return restart(app);
+    if (step.kind === "restart") return restart(step, app);
     if (step.kind !== "none" && step.inject !== null) {
       await current.shell.call({ do: "inject", inject: step.inject });
     }
     if (step.kind === "none") return "none";
-    return step.kind === "styles" && (await swapStyles(step)) ? "styles" : reload();
+    return step.kind === "styles" && (await swapStyles(step)) ? "styles" : reload(step);
   };
 
   return {
