@@ -26,6 +26,7 @@ describe("the list of checks", () => {
       "R4",
       "R5",
       "R6",
+      "R7",
       "R8",
       "R9",
       "R10",
