@@ -9,12 +9,18 @@ const SIZES = [SMALLEST, 32, 48, 64];
 
 /** Makes the icon of an app that runs from its extracted archive known; an installed one is found before it. */
 export function addIconsBeside(appFolder: string): void {
-  Gtk.IconTheme.get_default().append_search_path(GLib.build_filenamev([appFolder, "share", "icons"]));
+  const folder = GLib.build_filenamev([appFolder, "share", "icons"]);
+  // A new folder makes GTK read all the others again.
+  if (GLib.file_test(folder, GLib.FileTest.IS_DIR)) {
+    Gtk.IconTheme.get_default().append_search_path(folder);
+  }
 }
 
 /** Whether panels find the icon by its name, too. */
 export function isInstalledIcon(name: string, appFolder: string): boolean {
-  const file = Gtk.IconTheme.get_default().lookup_icon(name, SMALLEST, Gtk.IconLookupFlags.FORCE_SIZE)?.get_filename() ?? null;
+  const file =
+    Gtk.IconTheme.get_default().lookup_icon(name, SMALLEST, Gtk.IconLookupFlags.FORCE_SIZE)?.get_filename() ??
+    null;
   return file !== null && !file.startsWith(`${appFolder}/`);
 }
 
