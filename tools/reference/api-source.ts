@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 const API = new URL("../../shells/bridge/src/api.ts", import.meta.url);
 
 /** What a doc comment says. */
-export interface ApiDoc {
+interface ApiDoc {
   text: string;
   /** Code, without the fence. */
   example: string | null;

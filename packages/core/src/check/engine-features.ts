@@ -39,8 +39,9 @@ export const ENGINE_FEATURES: readonly EngineFeature[] = [
   {
     name: "Badges on the icon",
     names: ["navigator.setAppBadge"],
-    missing: ["linux", ...APPLE, "android"],
-    source: "M, B",
+    // Linux: the engine lacks it too, but the shell adds it, see docs/reference/bridge.md.
+    missing: [...APPLE, "android"],
+    source: "B",
   },
   { name: "Push messages", names: ["pushManager"], missing: FAMILIES, source: "M, B, W" },
   {

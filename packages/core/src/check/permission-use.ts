@@ -31,7 +31,7 @@ export const PERMISSION_USES: readonly PermissionUse[] = [
   },
   {
     permissions: ["notifications"],
-    names: ["new Notification", "Notification.requestPermission"],
+    names: ["new Notification", "Notification.requestPermission", "navigator.setAppBadge"],
     what: "notifications",
     isTelling: false,
   },

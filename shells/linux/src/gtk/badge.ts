@@ -28,7 +28,7 @@ function tellDocks({ application, config }: Shell, count: number): void {
 }
 
 /** R15: a number on the app's icon. */
-export function setBadge(shell: Shell, count: number): void {
+function setBadge(shell: Shell, count: number): void {
   if (isBroken("R15")) {
     return;
   }

@@ -8,7 +8,7 @@ import type { AppWindow, Shell } from "./shell.ts";
 /** What a page waits for, by the engine's download; see `downloads.ts`. */
 export type AskedDownloads = Map<WebKit2.Download, AskedDownload>;
 
-export interface AskedDownload {
+interface AskedDownload {
   from: AppWindow;
   /** null leaves the name to the server. */
   name: string | null;
