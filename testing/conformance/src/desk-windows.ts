@@ -1,7 +1,7 @@
 import type { ShellWindow } from "./desk.ts";
 
 /** What the system knows of a window beside its place. */
-export interface WindowTraits {
+interface WindowTraits {
   /** Which of its own buttons and menu entries the system offers for it. */
   minimizable: boolean;
   maximizable: boolean;
