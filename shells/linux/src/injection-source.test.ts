@@ -1,4 +1,4 @@
-import { runInNewContext } from "node:vm";
+import { createContext, runInContext, runInNewContext } from "node:vm";
 import { expect, it } from "vitest";
 import { guardedScript, injectionOrigins, styleAsScript } from "./injection-source.ts";
 
@@ -12,6 +12,18 @@ it("runs on exactly the given origins and keeps globals global", () => {
   runInNewContext(code, elsewhere);
   expect(here).toMatchObject({ marker: 1 });
   expect(elsewhere).not.toHaveProperty("marker", 1);
+});
+
+it("is not fooled by a page that ran before it", () => {
+  const hostile = createContext({
+    self: { origin: "https://a.example" },
+    location: { origin: "https://evil.example" },
+  });
+  runInContext("Array.prototype.includes = Array.prototype.some = () => true", hostile);
+  const code = guardedScript("var marker = 1;", ["https://a.example"], { afterPage: true });
+  expect(runInContext(`${code}; typeof marker`, hostile)).toBe("undefined");
+  const honest = { self: { origin: "https://a.example" }, location: { origin: "https://a.example" } };
+  expect(runInNewContext(`${code}; marker`, honest)).toBe(1);
 });
 
 it("adopts a style sheet whatever its text holds", () => {

@@ -1,12 +1,28 @@
 import type { RuntimeInjection } from "@pakeplus/core";
 
-function guard(origins: readonly string[], body: string): string {
-  return `if (${JSON.stringify(origins)}.includes(self.origin)) {\n${body}\n}`;
+/** Comparisons only: a page can replace the methods of lists. */
+function guard(
+  origins: readonly string[],
+  body: string,
+  readings: readonly string[] = ["self.origin"],
+): string {
+  const isHere = origins.map((origin) =>
+    readings.map((reading) => `${reading} === ${JSON.stringify(origin)}`).join(" && "),
+  );
+  return `if (${isHere.join(" || ")}) {\n${body}\n}`;
 }
 
-/** Code that runs on exactly these origins; `var` and function declarations stay global, as the author expects. */
-export function guardedScript(code: string, origins: readonly string[]): string {
-  return guard(origins, code);
+/**
+ * Code that runs on exactly these origins; `var` and function declarations stay global, as the author expects.
+ * @param afterPage The page's own scripts have run in the same world. `self.origin` may then read what they like;
+ *   `location` cannot be replaced (HTML, `LegacyUnforgeable`). A frame without an address of its own gets nothing.
+ */
+export function guardedScript(
+  code: string,
+  origins: readonly string[],
+  { afterPage = false }: { afterPage?: boolean } = {},
+): string {
+  return guard(origins, code, afterPage ? ["self.origin", "location.origin"] : ["self.origin"]);
 }
 
 /**

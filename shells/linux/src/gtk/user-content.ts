@@ -35,8 +35,10 @@ export function addInjections(
 ): readonly WebKit2.UserScript[] {
   return (isBroken("R6") ? [] : injections).map((injection, place) => {
     const origins = injectionOrigins(injection, startOrigin);
-    const { kind, code } = injection;
-    const source = kind === "js" ? guardedScript(code, origins) : styleAsScript(code, origins, place);
+    const { kind, code, when, world } = injection;
+    const afterPage = when === "end" && world === "page";
+    const source =
+      kind === "js" ? guardedScript(code, origins, { afterPage }) : styleAsScript(code, origins, place);
     const script = toScript(source, injection);
     content.add_script(script);
     return script;
