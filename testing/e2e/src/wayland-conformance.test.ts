@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { openWaylandDesk } from "./harness/wayland/wayland-desk.ts";
 import { openWaylandSession } from "./harness/wayland/wayland-session.ts";
 
-/** Those whose checks need nothing of X; window options and the tray have tests of their own for Wayland. */
+/** Those that need nothing of X: no other programs' windows, no places of windows or buttons. */
 const SUITES = [
   "storage",
   "content",
@@ -14,6 +14,8 @@ const SUITES = [
   "permissions",
   "network",
   "failures",
+  "failureReasons",
+  "instances",
   "incoming",
   "environment",
   "bridge",
