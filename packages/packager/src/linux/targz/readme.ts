@@ -10,6 +10,7 @@ export function readme(app: AppIdentity): string {
 ${about.join("")}${homepage === null ? "" : `${homepage}\n\n`}Try it:      ./launch
 Install it:  ./install.sh    (for you alone, no administrator needed)
 Remove it:   ./uninstall.sh  (what you saved in the app is kept)
+Use it for two accounts:     ./launch --profile NAME
 
 It needs GJS and WebKitGTK 4.1, which most desktops have:
   Debian, Ubuntu  sudo apt install gjs gir1.2-webkit2-4.1
