@@ -52,7 +52,7 @@ const BOUNDARIES: readonly Boundary[] = [
   { folder: "shells/bridge/src", may: [], mayAsType: ["@pakeplus/core"] },
   {
     folder: "shells/linux/src",
-    may: ["gi://*", "gi", "system", "@pakeplus/bridge"],
+    may: ["gi://*", "gi", "system", "cairo", "@pakeplus/bridge"],
     mayAsType: ["@pakeplus/core"],
   },
   { folder: "testing", may: ["*"] },

@@ -2,6 +2,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import {
   type Desk,
+  type ShellWindow,
   type Stage,
   clickOn,
   createStage,
@@ -40,16 +41,17 @@ async function startWith(part: string, variables: Readonly<Record<string, string
   return { installed, app, window, page: await speaks };
 }
 
+const isSeen = async (window: ShellWindow): Promise<boolean> =>
+  waitFor("the page", async () => ((await desk.picture(window)).colours() > 8 ? true : undefined));
+
 /** Composing switched off, the usual advice for empty windows, ends here: 2.50 crashes or shows nothing any more. */
 test.each(["auto", "compatible", "software"])(
   "in the mode %s a page is seen before and after a transition",
   async (mode) => {
     const { app, window, page } = await startWith(mode, { PAKEPLUS_GRAPHICS: mode });
-    const isSeen = async () =>
-      waitFor("the page", async () => ((await desk.picture(window)).colours() > 8 ? true : undefined));
-    await isSeen();
+    expect(await isSeen(window)).toBe(true);
     await page.call("graphics.transition");
-    await isSeen();
+    expect(await isSeen(window)).toBe(true);
     await app.quit();
   },
 );

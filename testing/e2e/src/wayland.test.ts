@@ -13,8 +13,15 @@ import type { WaylandWindow } from "./harness/wayland/sway-tree.ts";
 import { openWaylandDesk } from "./harness/wayland/wayland-desk.ts";
 import { openWaylandSession, type WaylandSession } from "./harness/wayland/wayland-session.ts";
 
+interface Place {
+  session: WaylandSession;
+  desk: Desk;
+  stage: Stage;
+  close: () => Promise<void>;
+}
+
 /** A desktop with one app that the test starts. */
-async function openPlace(options: { xwayland?: boolean } = {}) {
+async function openPlace(options: { xwayland?: boolean } = {}): Promise<Place> {
   const session = await openWaylandSession(options);
   const site = await openSite(await readSiteFiles());
   const desk = await openWaylandDesk({ session });
@@ -37,6 +44,10 @@ async function windowOf(session: WaylandSession, app: RunningApp): Promise<Wayla
   const found = (await session.sway.windows()).find(({ id }) => id === first?.id);
   if (found === undefined) throw new Error("The app has no window.");
   return found;
+}
+
+async function waitForFullScreen(session: WaylandSession, app: RunningApp): Promise<boolean> {
+  return waitFor("full screen", async () => ((await windowOf(session, app)).fullscreen ? true : undefined));
 }
 
 describe("on a Wayland desktop with XWayland", () => {
@@ -87,14 +98,12 @@ describe("on a Wayland desktop with XWayland", () => {
     const config = stage.config({ part: "fullscreen" });
     const installed = await stage.install(config, await stage.makeContent());
     const first = await stage.start(installed, config);
-    const isFull = async (app: RunningApp) =>
-      waitFor("full screen", async () => ((await windowOf(session, app)).fullscreen ? true : undefined));
     await desk.focus(first.window);
     await desk.key("F11");
-    await isFull(first.app);
+    await waitForFullScreen(session, first.app);
     await first.app.quit();
     const second = await stage.start(installed, config);
-    await isFull(second.app);
+    expect(await waitForFullScreen(session, second.app)).toBe(true);
     await second.app.quit();
   });
 

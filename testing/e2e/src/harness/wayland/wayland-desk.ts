@@ -21,6 +21,9 @@ async function takePicture(
   return readPpm(bytes);
 }
 
+const at = (id: string): string => `[con_id=${id}]`;
+const notHere = (what: string): Error => new Error(`The Wayland desk cannot ${what}.`);
+
 /**
  * A person at a Wayland desktop: like the one at an X screen, with the compositor in place of the window manager.
  * What it cannot do throws; the suites for Wayland do without.
@@ -33,8 +36,6 @@ export async function openWaylandDesk(
   const wtype = async (...args: readonly string[]) => {
     await mustRun("wtype", args, { env: session.env, deadline: 10_000 });
   };
-  const at = (id: string) => `[con_id=${id}]`;
-  const notHere = (what: string) => new Error(`The Wayland desk cannot ${what}.`);
   const desk = await openLinuxDesk({
     ...options,
     appWindows: {
