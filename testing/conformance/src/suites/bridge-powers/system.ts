@@ -50,10 +50,10 @@ async function checkDownload({ check, call, perform, stage }: Scene): Promise<vo
     const again = valueOf("one of the same name", await perform("powers.downloadBlob", "blob", "mine ü.zip"));
     assertEqual(again, { name: "mine ü (1).zip" }, "the free name");
     assertEqual(await textOf(desk.downloads, "mine ü (1).zip"), "blob", "the content of a blob");
-    const data = valueOf("a data address", await call("download", "data:text/plain,d%20ata", "data.txt"));
+    const data = valueOf("a data address", await call("download", "data:text/plain,d%20ata", "mine.txt"));
     assertEqual(
-      [data, await textOf(desk.downloads, "data.txt")],
-      [{ name: "data.txt" }, "d ata"],
+      [data, await textOf(desk.downloads, "mine.txt")],
+      [{ name: "mine.txt" }, "d ata"],
       "a data address",
     );
     const failed = await call("download", `${site.control}/nothing-here`, "nothing.txt");
