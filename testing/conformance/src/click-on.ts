@@ -17,11 +17,7 @@ export async function clickOn(
 }
 
 /** Presses a button of the shell's own. */
-export async function press(
-  hand: Hand,
-  app: Pick<RunningApp, "findButton">,
-  label: string,
-): Promise<void> {
+export async function press(hand: Hand, app: Pick<RunningApp, "findButton">, label: string): Promise<void> {
   const place = await app.findButton(label);
   await hand.moveMouse(place.x, place.y);
   await hand.click();

@@ -13,24 +13,27 @@ export interface ShownNotification {
   entry: string;
 }
 
+/** What another program has to drag. Paths are absolute. */
+export type Dragged = { files: readonly string[] } | { text: string };
+
 /** What a person does with the system's own dialogs, with files and with notifications. */
 export interface DeskInput {
   /** Types a text where the keyboard is. */
   type(text: string): Promise<void>;
-  /**
-   * Answers the system's file chooser that is about to open.
-   * @param path Absolute; a file, or a folder in which all files are chosen that the chooser offers.
-   */
+  /** Answers the system's file chooser that is about to open. @param path Absolute. */
   chooseFile(path: string): Promise<void>;
+  /** The same with all files that it offers in the folder of the file that was chosen before. */
+  chooseAllBeside(): Promise<void>;
   /** Prints to a file by the print dialog that is about to open, and returns the text of it. */
   printToFile(): Promise<string>;
   /** Closes the print dialog that is about to open. */
   cancelPrinting(): Promise<void>;
   /**
    * Drags something from another program to a place and lets it go.
+   * @param isSeen Asked while it is held over the place, until it says yes; without it the place shall refuse.
    * @returns Whether the place took it.
    */
-  drop(what: { files: readonly string[] } | { text: string }, place: Point): Promise<boolean>;
+  drop(what: Dragged, place: Point, isSeen?: () => Promise<boolean>): Promise<boolean>;
   notifications(): Promise<DeskNotifications>;
 }
 

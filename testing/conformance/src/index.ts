@@ -10,7 +10,7 @@ export type {
 } from "./desk.ts";
 export type { DeskWindows, TrayHost, TrayItem } from "./desk-windows.ts";
 export { assert, assertEqual } from "./expect.ts";
-export type { DeskInput, DeskNotifications, Point, ShownNotification } from "./desk-input.ts";
+export type { DeskInput, DeskNotifications, Dragged, Point, ShownNotification } from "./desk-input.ts";
 export { CHECKS, RULES, type Check, type CheckId, type Rule } from "./rules.ts";
 export { type CheckResult, type RunConformanceOptions, runConformance } from "./runner.ts";
 export { listen, type Server, type SiteAnswer, type SiteRequest } from "./site-server.ts";

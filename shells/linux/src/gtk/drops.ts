@@ -12,7 +12,8 @@ const NO_ACTION: Gdk.DragAction = Gdk.DragAction.COPY & Gdk.DragAction.MOVE;
 /** A drag inside the app, for example of a link, is the page's own. */
 function bringsFiles(context: Gdk.DragContext): boolean {
   const isOwn = Gtk.drag_get_source_widget(context) !== null;
-  return !isOwn && context.list_targets().some((target) => target.name() === FILES);
+  // GJS passes atoms as texts, whatever the typings say.
+  return !isOwn && context.list_targets().some((target) => String(target) === FILES);
 }
 
 /** `window.dragDrop: false`: files from other programs are refused before the page or the engine sees them. */

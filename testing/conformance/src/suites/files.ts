@@ -2,20 +2,21 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { moveTo } from "../click-on.ts";
+import type { Agent } from "../agents.ts";
 import { PAGE_COLOUR } from "../config.ts";
 import { assert, assertEqual } from "../expect.ts";
 import type { Notebook, Suite } from "../runner.ts";
 import type { Launched, Stage } from "../stage.ts";
 
-/** In a folder of their own; only the first two are text. */
-async function makeFiles(root: string): Promise<{ folder: string; text: string }> {
+/** In a folder of their own; only the first two are text. @returns The first. */
+async function makeFiles(root: string): Promise<string> {
   const folder = join(root, "some files");
   await mkdir(folder);
   const text = join(folder, "first notes.txt");
   await writeFile(text, "first text");
   await writeFile(join(folder, "second.txt"), "second text");
   await writeFile(join(folder, "third.png"), "no picture");
-  return { folder, text };
+  return text;
 }
 
 const FIRST = { name: "first notes.txt", type: "text/plain", text: "first text" };
@@ -25,23 +26,28 @@ async function checkInputs(
   stage: Stage,
   { check }: Notebook,
   { window, page }: Launched,
-  { folder, text }: { folder: string; text: string },
+  file: string,
 ): Promise<void> {
-  const pick = async (attributes: Readonly<Record<string, string>>, path: string) => {
-    await page.call("input.file", attributes);
-    await stage.clickOn(window, page, "#target");
-    await stage.desk.chooseFile(path);
-    return page.call("input.picked");
-  };
   await check("R18.file", async () => {
-    assertEqual(await pick({}, text), [FIRST], "the picked file");
+    await page.call("input.file", {});
+    await stage.clickOn(window, page, "#target");
+    await stage.desk.chooseFile(file);
+    assertEqual(await page.call("input.picked"), [FIRST], "the picked file");
   });
   await check("R18.files", async () => {
-    const picked = (await pick({ multiple: "", accept: "text/plain" }, folder)) as { name: string }[];
+    await page.call("input.file", { multiple: "", accept: "text/plain" });
+    await stage.clickOn(window, page, "#target");
+    await stage.desk.chooseFile(file);
+    assertEqual(await page.call("input.picked"), [FIRST], "the file that was picked first");
+    await stage.clickOn(window, page, "#target");
+    await stage.desk.chooseAllBeside();
+    const picked = (await page.call("input.picked")) as { name: string }[];
     const sorted = picked.toSorted((one, other) => one.name.localeCompare(other.name));
     assertEqual(sorted, [FIRST, SECOND], "the picked files");
   });
 }
+
+const isOver = (page: Agent) => async () => (await page.call("input.isDraggedOver")) === true;
 
 async function checkDrops(
   stage: Stage,
@@ -53,7 +59,10 @@ async function checkDrops(
   const target = async () => moveTo(desk, window, { page, selector: "#target" });
   await check("R18.drop", async () => {
     await page.call("input.dropPlace");
-    assert(await desk.drop({ files: [file] }, await target()), "The page did not take the file.");
+    assert(
+      await desk.drop({ files: [file] }, await target(), isOver(page)),
+      "The page did not take the file.",
+    );
     assertEqual(
       ((await page.call("input.dropped")) as { files: unknown }).files,
       [FIRST],
@@ -62,7 +71,10 @@ async function checkDrops(
   });
   await check("R18.dropText", async () => {
     await page.call("input.dropPlace");
-    assert(await desk.drop({ text: "some words" }, await target()), "The page did not take the text.");
+    assert(
+      await desk.drop({ text: "some words" }, await target(), isOver(page)),
+      "The page did not take the text.",
+    );
     assertEqual(
       ((await page.call("input.dropped")) as { text: unknown }).text,
       "some words",
@@ -89,10 +101,10 @@ export const files: Suite = {
   async run(stage, notebook) {
     const { check } = notebook;
     const root = await mkdtemp(join(tmpdir(), "pakeplus-files-"));
-    const { folder, text } = await makeFiles(root);
+    const text = await makeFiles(root);
     const launched = await stage.launch({ part: "files" });
     const { app, page, window } = launched;
-    await checkInputs(stage, notebook, launched, { folder, text });
+    await checkInputs(stage, notebook, launched, text);
     await checkDrops(stage, notebook, launched, text);
     await check("R18.print", async () => {
       await page.call("input.printer");
@@ -107,7 +119,10 @@ export const files: Suite = {
       await closed.page.call("input.dropPlace");
       const place = await moveTo(stage.desk, closed.window, { page: closed.page, selector: "#target" });
       assert(!(await stage.desk.drop({ files: [text] }, place)), "The page took the file.");
-      assert(await stage.desk.drop({ text: "some words" }, place), "The page did not take the text.");
+      assert(
+        await stage.desk.drop({ text: "some words" }, place, isOver(closed.page)),
+        "The page did not take the text.",
+      );
       const seen = (await closed.page.call("input.dropped")) as { files: unknown };
       assertEqual(seen.files, [], "the first drop that the page saw");
       await closed.app.quit();

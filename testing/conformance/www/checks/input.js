@@ -9,6 +9,12 @@ async function described(files) {
   );
 }
 
+function nextChange(input) {
+  globalThis.picked = new Promise((resolve) => {
+    input.addEventListener("change", () => resolve(described(input.files)), { once: true });
+  });
+}
+
 conformance.register({
   "input.fill"(html) {
     stage().innerHTML = html;
@@ -39,19 +45,24 @@ conformance.register({
     const input = document.createElement("input");
     Object.assign(input, { type: "file", id: "target" });
     for (const [name, value] of Object.entries(attributes)) input.setAttribute(name, value);
-    globalThis.picked = new Promise((resolve) => {
-      input.addEventListener("change", () => resolve(described(input.files)));
-      input.addEventListener("cancel", () => resolve(null));
-    });
     stage().replaceChildren(input);
+    nextChange(input);
   },
-  "input.picked": () => globalThis.picked,
+  async "input.picked"() {
+    const picked = await globalThis.picked;
+    nextChange(document.querySelector("#target"));
+    return picked;
+  },
   /** A place with id `target` that takes drops. */
   "input.dropPlace"() {
     const place = document.createElement("div");
     place.id = "target";
     place.style = "width:300px;height:120px;background:#333";
-    place.addEventListener("dragover", (event) => event.preventDefault());
+    place.addEventListener("dragover", (event) => {
+      event.preventDefault();
+      globalThis.isDraggedOver = true;
+    });
+    globalThis.isDraggedOver = false;
     globalThis.dropped = new Promise((resolve) => {
       place.addEventListener("drop", (event) => {
         event.preventDefault();
@@ -61,6 +72,7 @@ conformance.register({
     });
     stage().replaceChildren(place);
   },
+  "input.isDraggedOver": () => globalThis.isDraggedOver,
   "input.dropped": () => globalThis.dropped,
   /** A button with id `target` that prints. */
   "input.printer"() {

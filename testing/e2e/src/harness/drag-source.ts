@@ -1,5 +1,5 @@
 import { pathToFileURL } from "node:url";
-import { type Point, waitFor, within } from "@pakeplus/conformance";
+import { type Dragged, type Point, waitFor, within } from "@pakeplus/conformance";
 import { mustRun, start } from "./process.ts";
 import type { Session } from "./session.ts";
 import { windowsOf } from "./windows.ts";
@@ -10,15 +10,13 @@ const PROGRAM = `
   const { Gdk, Gtk } = imports.gi;
   Gtk.init(null);
   const [kind, ...values] = ARGV;
-  const target = kind === "files" ? "text/uri-list" : "text/plain";
+  const targets = kind === "files" ? [Gtk.TargetEntry.new("text/uri-list", 0, 0)] : [];
   const window = new Gtk.Window({ type: Gtk.WindowType.POPUP, default_width: 60, default_height: 60 });
   const handle = new Gtk.EventBox();
   window.add(handle);
-  handle.drag_source_set(Gdk.ModifierType.BUTTON1_MASK, [Gtk.TargetEntry.new(target, 0, 0)], Gdk.DragAction.COPY);
-  handle.connect("drag-begin", (_handle, context) => {
-    print("begun");
-    context.connect("action-changed", (_context, action) => print(action === 0 ? "refused" : "welcome"));
-  });
+  handle.drag_source_set(Gdk.ModifierType.BUTTON1_MASK, targets, Gdk.DragAction.COPY);
+  if (kind === "text") handle.drag_source_add_text_targets();
+  handle.connect("drag-begin", () => print("begun"));
   handle.connect("drag-data-get", (_handle, _context, data) =>
     kind === "files" ? data.set_uris(values) : data.set_text(values[0], -1));
   let failed = false;
@@ -29,14 +27,14 @@ const PROGRAM = `
   window.move(0, 0);
   Gtk.main();`;
 
-/** A place that takes nothing never says so. */
-const WELCOME_DEADLINE = 2_000;
+/** A place that takes nothing never says so; one that does has by then. */
+const STEPS_TO_REFUSE = 12;
 
 /** @returns Whether the place took what was dropped. */
 export async function dragAndDrop(
   session: Session,
-  what: { files: readonly string[] } | { text: string },
-  place: Point,
+  what: Dragged,
+  { place, isSeen }: { place: Point; isSeen?: (() => Promise<boolean>) | undefined },
 ): Promise<boolean> {
   const { env } = session;
   const hand = windowsOf(session);
@@ -45,10 +43,9 @@ export async function dragAndDrop(
   const args =
     "files" in what ? ["files", ...what.files.map((path) => pathToFileURL(path).href)] : ["text", what.text];
   const source = start("gjs", ["-c", PROGRAM, ...args], { env });
-  const said = async (word: string, deadline?: number) =>
+  const said = async (word: string) =>
     waitFor(`the other program to say ${word}`, () => (source.stdout().includes(word) ? true : undefined), {
       describe: source.output,
-      ...(deadline === undefined ? {} : { deadline }),
     });
   try {
     await said("ready");
@@ -56,9 +53,17 @@ export async function dragAndDrop(
     await button("mousedown");
     for (const step of [30, 45]) await hand.moveMouse(step, step);
     await said("begun");
-    await hand.moveMouse(place.x - 10, place.y - 10);
-    await hand.moveMouse(place.x, place.y);
-    await said("welcome", WELCOME_DEADLINE).catch(() => undefined);
+    // Not there in one go: a place learns of a drag and answers while the hand goes on.
+    let step = 0;
+    await waitFor(
+      "the place to see what comes",
+      async () => {
+        step += 1;
+        await hand.moveMouse(place.x - (step % 2) * 3, place.y);
+        return (isSeen === undefined ? step > STEPS_TO_REFUSE : await isSeen()) || undefined;
+      },
+      { describe: source.output },
+    );
     await button("mouseup");
     await within("the drop to end", source.exited, { describe: source.output });
     return source.stdout().includes("taken");

@@ -9,7 +9,7 @@ export function inputDeskOf(session: Session): DeskInput {
   let desk: Promise<DeskNotifications> | null = null;
   return {
     ...systemDialogsOf(session),
-    drop: async (what, place) => dragAndDrop(session, what, place),
+    drop: async (what, place, isSeen) => dragAndDrop(session, what, { place, isSeen }),
     async notifications() {
       desk ??= openNotificationDesk(session);
       return desk;

@@ -1,14 +1,21 @@
-import { stat } from "node:fs/promises";
-import { join } from "node:path";
-import { waitFor } from "@pakeplus/conformance";
+import { type Picture, waitFor } from "@pakeplus/conformance";
+import { clipboardOf } from "./clipboard.ts";
 import { mustRun, run } from "./process.ts";
+import { takePicture } from "./screenshot.ts";
 import type { Session } from "./session.ts";
 import { type DesktopWindow, windowsOf } from "./windows.ts";
+
+/** Share of a dialog that a blinking cursor covers, and a line of text exceeds. */
+const CURSOR = 0.0001;
+const CHOOSER = /^(Select|Open|Choose)\b/;
+/** Of a chosen row in GTK's own theme. */
+const SELECTED = "#3584e4";
 
 /** What a person does with the dialogs of GTK, by the keyboard. */
 export function systemDialogsOf(session: Session) {
   const { env, home } = session;
   const windows = windowsOf(session);
+  const clipboard = clipboardOf(session);
   const type = async (text: string) => {
     await mustRun("xdotool", ["type", "--delay", "1", text], { env, deadline: 10_000 });
   };
@@ -22,26 +29,46 @@ export function systemDialogsOf(session: Session) {
     );
     return found;
   };
-  const gone = async (what: string, { id }: DesktopWindow, again?: () => Promise<void>) => {
-    await waitFor(`${what} to close`, async () => {
-      if (!(await windows.list()).some((window) => window.id === id)) return true;
-      await again?.();
-      return undefined;
-    });
+  const gone = async (what: string, { id }: DesktopWindow) => {
+    await waitFor(`${what} to close`, async () =>
+      (await windows.list()).some((window) => window.id === id) ? undefined : true,
+    );
+  };
+
+  /** Does something and waits until it shows and the dialog is still again. */
+  const changed = async ({ id }: DesktopWindow, work: () => Promise<unknown>) => {
+    const still = async (test: (picture: Picture) => boolean) => {
+      let last: Picture | null = null;
+      return waitFor("the dialog to be still", async () => {
+        const now = await takePicture(session, id);
+        const isStill = last !== null && now.difference(last) < CURSOR && test(now);
+        last = now;
+        return isStill ? now : undefined;
+      });
+    };
+    const before = await still(() => true);
+    await work();
+    await still((picture) => picture.difference(before) > CURSOR);
   };
 
   return {
     type,
     async chooseFile(path: string) {
-      const chooser = await dialog("the file chooser", /^(Select|Open|Choose)\b/);
-      const isFolder = (await stat(path)).isDirectory();
-      // A slash opens the field for a path.
-      await type(isFolder ? join(path, "/") : path);
+      const chooser = await dialog("the file chooser", CHOOSER);
+      await clipboard.write(path);
+      await changed(chooser, async () => windows.key("ctrl+l", "ctrl+a"));
+      // Not typed: the field completes what it holds while it is written.
+      await changed(chooser, async () => windows.key("ctrl+v"));
       await windows.key("Return");
-      // The list of a folder comes later, which nobody tells.
-      await gone("the file chooser", chooser, async () => {
-        if (isFolder) await windows.key("ctrl+a", "Return");
-      });
+      await gone("the file chooser", chooser);
+    },
+    async chooseAllBeside() {
+      const chooser = await dialog("the file chooser", CHOOSER);
+      await waitFor("the list with the file that was chosen before", async () =>
+        (await takePicture(session, chooser.id)).share(SELECTED) > 0.005 ? true : undefined,
+      );
+      await windows.key("ctrl+a", "Return");
+      await gone("the file chooser", chooser);
     },
     async printToFile() {
       const printing = await dialog("the print dialog", /^Print$/);
