@@ -1,7 +1,7 @@
 import { rename, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { waitFor } from "@pakeplus/conformance";
-import { mustRun, start } from "../process.ts";
+import { mustRun, run, start } from "../process.ts";
 import { flattenTree, type SwayNode, type WaylandWindow } from "./sway-tree.ts";
 
 export interface Sway {
@@ -13,6 +13,8 @@ export interface Sway {
   hasKeyboard(): Promise<boolean>;
   /** Runs a command of sway(5). */
   command(...words: readonly string[]): Promise<void>;
+  /** Asks a window to close; one that has gone by itself is fine. */
+  closeWindow(id: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -83,8 +85,8 @@ export async function openSway(
     SWAYSOCK: ipc,
     ...(options.xwayland ? { DISPLAY: x11 } : {}),
   };
-  const swaymsg = async (...words: readonly string[]) =>
-    mustRun("swaymsg", words, { env: { PATH: process.env["PATH"] ?? "", SWAYSOCK: ipc }, deadline: 10_000 });
+  const ipcOptions = { env: { PATH: process.env["PATH"] ?? "", SWAYSOCK: ipc }, deadline: 10_000 };
+  const swaymsg = async (...words: readonly string[]) => mustRun("swaymsg", words, ipcOptions);
   return {
     env,
     socket: join(runtime, wayland),
@@ -95,6 +97,10 @@ export async function openSway(
     async hasKeyboard() {
       const { stdout } = await swaymsg("-t", "get_inputs", "-r");
       return (JSON.parse(stdout) as { type: string }[]).some(({ type }) => type === "keyboard");
+    },
+    async closeWindow(id) {
+      const { code, stdout } = await run("swaymsg", ["--", `[con_id=${id}]`, "kill"], ipcOptions);
+      if (code !== 0 && !stdout.includes("No matching node")) throw new Error(`sway cannot close: ${stdout}`);
     },
     async command(...words) {
       await swaymsg("--", ...words);

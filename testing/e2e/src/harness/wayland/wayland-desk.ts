@@ -40,7 +40,7 @@ export async function openWaylandDesk(
     ...options,
     appWindows: {
       list: async () => sway.windows(),
-      close: async (id) => sway.command(at(id), "kill"),
+      close: async (id) => sway.closeWindow(id),
     },
   });
   return {
@@ -58,7 +58,7 @@ export async function openWaylandDesk(
       return (await sway.windows()).find(({ focused }) => focused)?.id ?? null;
     },
     focus: async ({ id }) => sway.command(at(id), "focus"),
-    close: async ({ id }) => sway.command(at(id), "kill"),
+    close: async ({ id }) => sway.closeWindow(id),
     async place({ id }, { x, y, width, height }) {
       await sway.command(at(id), "resize", "set", "width", `${width}px`, "height", `${height}px`);
       await sway.command(at(id), "move", "absolute", "position", String(x), String(y));
