@@ -11,6 +11,8 @@ export { setByPath, type SetResult } from "./definition/set-by-path.ts";
 export { suggest } from "./definition/suggest.ts";
 export { compileBlock, type BlockInput, type CompiledBlock } from "./block/compile-block.ts";
 export { summarizeList, type ListSummary } from "./block/summarize-list.ts";
+export { CLOUD_APP, CLOUD_MAIN, cloudBranch, toCloudJob, type CloudJob } from "./cloud/cloud-job.ts";
+export { parseCloudJob, type CloudJobContent } from "./cloud/parse-cloud-job.ts";
 export { createEmitter, type Emitter, type EmitterOptions } from "./emitter.ts";
 export { toApplicationId } from "./identity/application-id.ts";
 export { deriveId, type DeriveIdOptions } from "./identity/derive-id.ts";

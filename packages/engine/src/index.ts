@@ -1,6 +1,8 @@
 export { collectJobFiles } from "./build/collect-job-files.ts";
 export { makeJob, type MakeJobOptions } from "./build/make-job.ts";
 export { runLocalBuild, type LocalBuildOptions } from "./build/run-local-build.ts";
+export { cloudFiles, type CloudFiles, type CloudFilesOptions } from "./cloud/cloud-files.ts";
+export { prepareCloudApp, type CloudAppOptions } from "./cloud/prepare-cloud-app.ts";
 export { importProject, type ImportedProject, type ImportOptions } from "./import/import-project.ts";
 export { initProject, type InitOptions, type InitResult } from "./init/init-project.ts";
 export type { Notice } from "./notice.ts";

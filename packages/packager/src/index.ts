@@ -6,6 +6,7 @@ export {
   type RenderedIcons,
   type RenderIconsOptions,
 } from "./icons/render-icons.ts";
+export { fileOf } from "./linux/file-of.ts";
 export { artifactName, type LinuxFormat } from "./linux/names.ts";
 export { packageLinux, type PackageLinuxOptions, type PackageResult } from "./package-linux.ts";
 export type { LinuxPackageInput, PackageFile, RenderedIcon } from "./types.ts";
