@@ -85,6 +85,7 @@ export const CHECKS = [
   ),
   check("R3.redirect", "R3", "driver", "a redirect to an address of a browser rule ends in the browser"),
   check("R3.flood", "R3", "driver", "one click opens one program outside, whatever the page asks for"),
+  check("R3.typing", "R3", "driver", "a letter typed into the page opens nothing outside"),
   check("R3.frame", "R3", "driver", "a frame inside a page may go where the rules name the browser"),
   check("R3.frameClick", "R3", "driver", "a click inside a frame is left to the frame"),
 

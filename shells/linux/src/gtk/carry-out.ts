@@ -11,6 +11,12 @@ export function nowMs(): number {
   return GLib.get_monotonic_time() / 1000;
 }
 
+/** The person has just done what may lead outside. */
+export function noteChoice(shell: Shell): void {
+  shell.lastInput = nowMs();
+  shell.lastChoice = shell.lastInput;
+}
+
 /** The window that can say something about `from`: itself, or the main one while it has nothing to show. */
 export function speaker(shell: Shell, from: AppWindow): AppWindow {
   return from.hasContent || from.isMain ? from : (shell.windows.find(({ isMain }) => isMain) ?? from);
@@ -32,9 +38,9 @@ function openOrAsk(
   from: AppWindow,
   { address, isStart }: { address: string; isStart: boolean },
 ): void {
-  const { strings, lastInput, started } = shell;
+  const { strings, lastChoice, started } = shell;
   const talker = speaker(shell, from);
-  const times = { now: nowMs(), lastInput, started };
+  const times = { now: nowMs(), lastInput: lastChoice, started };
   const spent = spendActivation(times, { isStart, spent: shell.lastInputOfOutside });
   if (spent !== null) {
     shell.lastInputOfOutside = spent;

@@ -2,7 +2,7 @@ import Gio from "gi://Gio";
 import WebKit2 from "gi://WebKit2?version=4.1";
 import { emptySeparators, keepsMenuEntry, type MenuEntry } from "../context-menu-entries.ts";
 import { testLog } from "../gio/test-build.ts";
-import { nowMs } from "./carry-out.ts";
+import { noteChoice } from "./carry-out.ts";
 import { forgetAnswers, hasAnswers } from "./permission-answers.ts";
 import type { AppWindow, Shell } from "./shell.ts";
 
@@ -69,6 +69,6 @@ export function watchContextMenu(shell: Shell, from: AppWindow): void {
   });
   view.connect("context-menu-dismissed", () => {
     // Choosing an entry is a click like one in the page, but arrives nowhere else.
-    shell.lastInput = nowMs();
+    noteChoice(shell);
   });
 }

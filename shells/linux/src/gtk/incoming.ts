@@ -5,7 +5,7 @@ import { testLog } from "../gio/test-build.ts";
 import { sortWords } from "../incoming/sort-words.ts";
 import { MAX_NOTICES_OF_A_START, readable } from "../incoming/readable.ts";
 import { planPopup } from "../navigation-plan.ts";
-import { carryOut, nowMs } from "./carry-out.ts";
+import { carryOut, noteChoice } from "./carry-out.ts";
 import { receiveFiles } from "./receive-files.ts";
 import { receiveLinks } from "./receive-links.ts";
 import type { AppWindow, Shell } from "./shell.ts";
@@ -92,7 +92,7 @@ function openWeb(shell: Shell, main: AppWindow, address: string): void {
   const destination = planPopup({ action, address, method: "GET" });
   if (destination !== "here") {
     // Whoever started the program with this link asked for it.
-    shell.lastInput = nowMs();
+    noteChoice(shell);
     carryOut(shell, main, destination, WebKit2.URIRequest.new(address));
   }
 }

@@ -1,9 +1,9 @@
-import GLib from "gi://GLib";
 import Gdk from "gi://Gdk?version=3.0";
 import WebKit2 from "gi://WebKit2?version=4.1";
 import { testLog } from "../gio/test-build.ts";
 import { type Destination, planRequest, planResponse } from "../navigation-plan.ts";
-import { carryOut, closeIfEmpty, nowMs } from "./carry-out.ts";
+import { asEvent } from "./as-event.ts";
+import { carryOut, closeIfEmpty, noteChoice, nowMs } from "./carry-out.ts";
 import { describeRequest, divert } from "./divert.ts";
 import { showFailure } from "./failures.ts";
 import type { AppWindow, Shell } from "./shell.ts";
@@ -128,12 +128,21 @@ export function watchNavigation(shell: Shell, from: AppWindow): void {
       from.hasContent = from.hasContent || !/^(about:blank)?$/.test(address ?? "");
     }
   });
-  view.connect("button-press-event", () => noteInput(shell));
-  view.connect("key-press-event", () => noteInput(shell));
-  view.connect("touch-event", () => noteInput(shell));
-}
-
-function noteInput(shell: Shell): boolean {
-  shell.lastInput = nowMs();
-  return GLib.SOURCE_REMOVE;
+  view.connect("button-press-event", () => {
+    noteChoice(shell);
+    return false;
+  });
+  view.connect("touch-event", () => {
+    noteChoice(shell);
+    return false;
+  });
+  view.connect("key-press-event", (_view, pressed) => {
+    const [, key] = asEvent(pressed).get_keyval();
+    if (key === Gdk.KEY_Return || key === Gdk.KEY_KP_Enter) {
+      noteChoice(shell);
+    } else {
+      shell.lastInput = nowMs();
+    }
+    return false;
+  });
 }

@@ -41,7 +41,9 @@ export interface Shell {
   lastInput: number;
   /** The click or key press that the last popup used up: each is good for one window. */
   lastInputOfPopup: number;
-  /** The same for programs outside; also the time of the start, which is good for one. */
+  /** The last click, touch or Enter: writing a text asks for nothing outside, whatever a frame beside it wants. */
+  lastChoice: number;
+  /** As {@link lastInputOfPopup}, for programs outside; also the time of the start, which is good for one. */
   lastInputOfOutside: number;
   /** The last link that a trusted click in a top document follows; see `isolated.ts`. */
   lastLink: { url: string; at: number } | null;

@@ -127,6 +127,7 @@ function open(
     windows: [],
     lastInput: Number.NEGATIVE_INFINITY,
     lastInputOfPopup: Number.NEGATIVE_INFINITY,
+    lastChoice: Number.NEGATIVE_INFINITY,
     lastInputOfOutside: Number.NEGATIVE_INFINITY,
     lastLink: null,
     started: nowMs(),

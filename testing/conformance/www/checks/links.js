@@ -65,6 +65,14 @@ conformance.register({
     });
     return put(button);
   },
+  /** Opens an address when a key is pressed. */
+  "links.openOnKey"(address) {
+    globalThis.pressed = new Promise((resolve) =>
+      addEventListener("keydown", () => resolve(open(address) !== null), { once: true }),
+    );
+  },
+  /** Settles when the key was pressed. */
+  "links.pressed": () => globalThis.pressed,
   /** A frame; resolves when it has loaded. */
   "links.frame"(attributes) {
     const frame = document.createElement("iframe");
