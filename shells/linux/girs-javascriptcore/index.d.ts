@@ -10,6 +10,7 @@ declare namespace JavaScriptCore {
     static new_from_json(context: Context, json: string): Value;
     get_context(): Context;
     is_string(): boolean;
+    to_boolean(): boolean;
     to_string(): string;
     to_json(indent: number): string;
   }

@@ -41,6 +41,7 @@ export interface Strings {
   findNothing: string;
   findCount: (current: number, total: number) => string;
   printFailed: (reason: string) => string;
+  dropTooLarge: (megabytes: number) => string;
   newerContract: (needed: number, known: number) => string;
   damagedApp: string;
   cannotSave: (folder: string) => string;
@@ -140,6 +141,8 @@ const ENGLISH: Strings = {
   findNothing: "No matches",
   findCount: (current, total) => `${current} of ${total}`,
   printFailed: (reason) => `The page was not printed: ${reason}`,
+  dropTooLarge: (megabytes) =>
+    `Files of more than ${megabytes} MB together cannot be dropped. A button of the page that chooses files takes any size.`,
   newerContract: (needed, known) =>
     `This app needs a newer shell: it was built for contract ${needed}, this shell knows ${known}. Build or install the app again with a current PakePlus.`,
   damagedApp: "This app is damaged: its app.json cannot be read. Install the app again.",
@@ -254,6 +257,7 @@ const CHINESE: Strings = {
   findNothing: "无匹配结果",
   findCount: (current, total) => `${current}/${total}`,
   printFailed: (reason) => `页面未能打印：${reason}`,
+  dropTooLarge: (megabytes) => `拖放的文件总共不能超过 ${megabytes} MB。用页面上的选择文件按钮则没有大小限制。`,
   newerContract: (needed, known) =>
     `此应用需要更新的外壳：它按协议 ${needed} 构建，而当前外壳只支持 ${known}。请用最新的 PakePlus 重新构建或安装。`,
   damagedApp: "此应用已损坏：无法读取 app.json。请重新安装。",

@@ -14,7 +14,7 @@ export interface ShownNotification {
 }
 
 /** What another program has to drag. Paths are absolute. */
-export type Dragged = { files: readonly string[] } | { text: string };
+export type Dragged = { files: readonly string[] } | { text: string } | { link: string };
 
 /** What a person does with the system's own dialogs, with files and with notifications. */
 export interface DeskInput {

@@ -69,17 +69,24 @@ async function checkDrops(
       "the dropped file",
     );
   });
-  await check("R18.dropText", async () => {
-    await page.call("input.dropPlace");
+  await check("R18.dropInput", async () => {
+    await page.call("input.file", {});
     assert(
-      await desk.drop({ text: "some words" }, await target(), isOver(page)),
-      "The page did not take the text.",
+      await desk.drop({ files: [file] }, await target(), isOver(page)),
+      "The input did not take the file.",
     );
-    assertEqual(
-      ((await page.call("input.dropped")) as { text: unknown }).text,
-      "some words",
-      "the dropped text",
-    );
+    assertEqual(await page.call("input.picked"), [FIRST], "the file of the input");
+  });
+  await check("R18.dropText", async () => {
+    for (const what of [{ text: "some words" }, { link: "https://elsewhere.invalid/a?b" }]) {
+      await page.call("input.dropPlace");
+      assert(
+        await desk.drop(what, await target(), isOver(page)),
+        `The page did not take ${JSON.stringify(what)}.`,
+      );
+      const { text, link } = (await page.call("input.dropped")) as { text: string; link: string };
+      assertEqual("text" in what ? { text } : { link }, what, "what was dropped");
+    }
   });
   await check("R18.dropKeepsPage", async () => {
     await page.call("input.fill", "<div id='target' style='height:100px'>takes nothing</div>");

@@ -15,6 +15,14 @@ function nextChange(input) {
   });
 }
 
+function noteDragOver(element) {
+  globalThis.isDraggedOver = false;
+  element.addEventListener("dragover", (event) => {
+    event.preventDefault();
+    globalThis.isDraggedOver = true;
+  });
+}
+
 conformance.register({
   "input.fill"(html) {
     stage().innerHTML = html;
@@ -46,6 +54,7 @@ conformance.register({
     Object.assign(input, { type: "file", id: "target" });
     for (const [name, value] of Object.entries(attributes)) input.setAttribute(name, value);
     stage().replaceChildren(input);
+    noteDragOver(input);
     nextChange(input);
   },
   async "input.picked"() {
@@ -58,16 +67,13 @@ conformance.register({
     const place = document.createElement("div");
     place.id = "target";
     place.style = "width:300px;height:120px;background:#333";
-    place.addEventListener("dragover", (event) => {
-      event.preventDefault();
-      globalThis.isDraggedOver = true;
-    });
-    globalThis.isDraggedOver = false;
+    noteDragOver(place);
     globalThis.dropped = new Promise((resolve) => {
       place.addEventListener("drop", (event) => {
         event.preventDefault();
         const text = event.dataTransfer.getData("text/plain");
-        resolve(described(event.dataTransfer.files).then((files) => ({ files, text })));
+        const link = event.dataTransfer.getData("text/uri-list").trim();
+        resolve(described(event.dataTransfer.files).then((files) => ({ files, text, link })));
       });
     });
     stage().replaceChildren(place);

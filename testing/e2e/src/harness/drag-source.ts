@@ -10,7 +10,7 @@ const PROGRAM = `
   const { Gdk, Gtk } = imports.gi;
   Gtk.init(null);
   const [kind, ...values] = ARGV;
-  const targets = kind === "files" ? [Gtk.TargetEntry.new("text/uri-list", 0, 0)] : [];
+  const targets = kind === "uris" ? [Gtk.TargetEntry.new("text/uri-list", 0, 0)] : [];
   const window = new Gtk.Window({ type: Gtk.WindowType.POPUP, default_width: 60, default_height: 60 });
   const handle = new Gtk.EventBox();
   window.add(handle);
@@ -18,7 +18,7 @@ const PROGRAM = `
   if (kind === "text") handle.drag_source_add_text_targets();
   handle.connect("drag-begin", () => print("begun"));
   handle.connect("drag-data-get", (_handle, _context, data) =>
-    kind === "files" ? data.set_uris(values) : data.set_text(values[0], -1));
+    kind === "uris" ? data.set_uris(values) : data.set_text(values[0], -1));
   let failed = false;
   handle.connect("drag-failed", () => { failed = true; return true; });
   handle.connect("drag-end", () => { print(failed ? "failed" : "taken"); Gtk.main_quit(); });
@@ -30,6 +30,12 @@ const PROGRAM = `
 /** A place that takes nothing never says so; one that does has by then. */
 const STEPS_TO_REFUSE = 12;
 
+function argumentsFor(what: Dragged): readonly string[] {
+  if ("text" in what) return ["text", what.text];
+  // Files and links come as the same type.
+  return ["uris", ...("link" in what ? [what.link] : what.files.map((path) => pathToFileURL(path).href))];
+}
+
 /** @returns Whether the place took what was dropped. */
 export async function dragAndDrop(
   session: Session,
@@ -40,8 +46,7 @@ export async function dragAndDrop(
   const hand = windowsOf(session);
   const button = async (action: "mousedown" | "mouseup") =>
     mustRun("xdotool", [action, "1"], { env, deadline: 10_000 });
-  const args =
-    "files" in what ? ["files", ...what.files.map((path) => pathToFileURL(path).href)] : ["text", what.text];
+  const args = argumentsFor(what);
   const source = start("gjs", ["-c", PROGRAM, ...args], { env });
   const said = async (word: string) =>
     waitFor(`the other program to say ${word}`, () => (source.stdout().includes(word) ? true : undefined), {
