@@ -4,12 +4,13 @@ import { buildBench } from "./build.ts";
 import { helpBench } from "./help.ts";
 import { largeBench } from "./large.ts";
 import { packageBench } from "./package.ts";
+import { previewBench } from "./preview.ts";
 import { ROOT } from "./process.ts";
 import type { Row } from "./row.ts";
 import { sizeBench } from "./size.ts";
 import { windowBench } from "./window.ts";
 
-const BENCHES = [helpBench, buildBench, packageBench, sizeBench, windowBench, largeBench];
+const BENCHES = [helpBench, buildBench, packageBench, sizeBench, windowBench, previewBench, largeBench];
 
 /** Named on the command line, or all of them. */
 const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith("--"));

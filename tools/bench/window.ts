@@ -1,14 +1,13 @@
-import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createInterface } from "node:readline";
+import { startServices, stop } from "./desktop.ts";
 import { CLI, ROOT, timed } from "./process.ts";
 import { type Bench, median, milliseconds } from "./row.ts";
 
 const ROUNDS = 7;
-const DISPLAY = ":95";
 const DEADLINE_MS = 20_000;
 const LOOK_MS = 10;
 /** Memory is read after the page had time to settle. */
@@ -60,13 +59,6 @@ function ownMemory(pid: number): number {
   return Number(/^Pss:\s+(\d+) kB$/mu.exec(rollup)?.[1] ?? 0) * 1024;
 }
 
-async function stop(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  const ended = once(child, "exit");
-  child.kill("SIGTERM");
-  await ended;
-}
-
 /** Looks every few milliseconds; xdotool's own waiting looks twice a second. */
 async function painted(env: NodeJS.ProcessEnv, program: string): Promise<number> {
   const deadline = performance.now() + DEADLINE_MS;
@@ -93,29 +85,6 @@ async function measureStart(command: readonly string[], env: NodeJS.ProcessEnv):
   } finally {
     await stop(child);
   }
-}
-
-async function startServices(folder: string): Promise<{ env: NodeJS.ProcessEnv; children: ChildProcess[] }> {
-  const display = spawn("Xvfb", [DISPLAY, "-screen", "0", "1280x1024x24", "-noreset", "-displayfd", "1"], {
-    stdio: ["ignore", "pipe", "ignore"],
-  });
-  await once(display.stdout, "data");
-  const bus = spawn("dbus-daemon", ["--session", "--nofork", "--print-address"], {
-    stdio: ["ignore", "pipe", "ignore"],
-  });
-  const [address] = (await once(createInterface(bus.stdout), "line")) as [string];
-  return {
-    env: {
-      ...process.env,
-      DISPLAY,
-      DBUS_SESSION_BUS_ADDRESS: address,
-      XDG_DATA_HOME: join(folder, "data"),
-      XDG_CACHE_HOME: join(folder, "cache"),
-      GDK_BACKEND: "x11",
-      NO_AT_BRIDGE: "1",
-    },
-    children: [display, bus],
-  };
 }
 
 function compileWindow(folder: string): string {

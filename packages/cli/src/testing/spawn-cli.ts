@@ -3,8 +3,8 @@ import type { ChildProcess } from "node:child_process";
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
-/** The built command, as people get it. */
-export const BIN = fileURLToPath(new URL("../../dist/bin.js", import.meta.url));
+/** The built command, as people get it; `PAKEPLUS_CLI` names another build of it. */
+export const BIN = process.env["PAKEPLUS_CLI"] ?? fileURLToPath(new URL("../../dist/bin.js", import.meta.url));
 
 interface ProcessResult {
   exitCode: number | null;
