@@ -14,7 +14,7 @@ test("a system without watches left is said once, and changes are seen all the s
   // The limit belongs to a namespace of users, so nobody else on this computer notices.
   const script = 'echo 0 > /proc/sys/user/max_inotify_watches && exec "$@"';
   const args = ["--user", "--map-root-user", "sh", "-c", script, "sh"];
-  const child = spawn("unshare", [...args, process.execPath, "--import", "tsx", FOLLOW, dir], {
+  const child = spawn("unshare", [...args, process.execPath, "--import=tsx", FOLLOW, dir], {
     stdio: ["ignore", "pipe", "inherit"],
   });
   onTestFinished(() => void child.kill());
