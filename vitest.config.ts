@@ -11,6 +11,7 @@ export default defineConfig({
           isolate: false,
           include: [
             "packages/**/*.test.ts",
+            "cloud/**/*.test.ts",
             "shells/**/*.test.ts",
             "tools/**/*.test.ts",
             "examples/**/*.test.js",
@@ -22,7 +23,12 @@ export default defineConfig({
       {
         test: {
           name: "e2e",
-          include: ["testing/**/*.test.ts", "packages/**/*.system.test.ts", "shells/**/*.system.test.ts"],
+          include: [
+            "testing/**/*.test.ts",
+            "packages/**/*.system.test.ts",
+            "cloud/**/*.system.test.ts",
+            "shells/**/*.system.test.ts",
+          ],
           testTimeout: 180_000,
           hookTimeout: 180_000,
           fileParallelism: false,

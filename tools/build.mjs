@@ -105,7 +105,34 @@ async function buildCli() {
   cpSync(at("shells/linux/dist"), join(out, "shells/linux"), { recursive: true });
 }
 
+/**
+ * What a build repository runs: one file that needs nothing but Node, not even a folder of modules. Not minified,
+ * because it is put into a person's own account, where it can be read.
+ */
+async function buildCloud() {
+  const out = emptied(at("packages/cli/dist/cloud"));
+  const { metafile } = await build({
+    entryPoints: [at("cloud/src/bin.ts")],
+    outfile: join(out, "build.mjs"),
+    bundle: true,
+    format: "esm",
+    platform: "node",
+    target: "node20.11",
+    mainFields: ["module", "main"],
+    legalComments: "none",
+    // Icons are drawn before they are sent; what draws them is dropped as unused.
+    external: ["sharp"],
+    metafile: true,
+  });
+  const [{ imports }] = Object.values(metafile.outputs);
+  const foreign = imports.find(({ path }) => !path.startsWith("node:"));
+  if (foreign !== undefined) throw new Error(`The program of the build repository needs ${foreign.path}.`);
+  copyFileSync(at("cloud/.github/workflows/build.yml"), join(out, "build.yml"));
+  copyFileSync(at("cloud/README.md"), join(out, "README.md"));
+}
+
 export async function buildAll() {
   await Promise.all([buildLinuxShell({ forTests: false }), buildLinuxShell({ forTests: true })]);
   await buildCli();
+  await buildCloud();
 }

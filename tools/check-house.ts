@@ -49,6 +49,7 @@ const BOUNDARIES: readonly Boundary[] = [
       "commander",
     ],
   },
+  { folder: "cloud/src", may: ["@pakeplus/core", "@pakeplus/packager", "@pakeplus/github", "node:*"] },
   { folder: "shells/bridge/src", may: [], mayAsType: ["@pakeplus/core"] },
   {
     folder: "shells/linux/src",

@@ -16,6 +16,7 @@ const TYPED = [
   "packages/github",
   "packages/vault",
   "packages/cli",
+  "cloud",
   "shells/bridge",
   "shells/bridge/tsconfig.test.json",
   "shells/linux",

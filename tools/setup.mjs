@@ -8,7 +8,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const stampFile = join(root, "node_modules", ".cache", "pakeplus-build");
-const SOURCES = ["packages", "shells", "tools", "package-lock.json", "tsconfig.base.json"];
+const SOURCES = ["cloud", "packages", "shells", "tools", "package-lock.json", "tsconfig.base.json"];
 const SKIPPED = new Set(["node_modules", "dist", "dist-test"]);
 
 function say(line) {

@@ -57,10 +57,10 @@ function readOwn(file: string, name: string): Uint8Array {
 
 async function hashOf(files: readonly PackageFile[]): Promise<string> {
   const whole = createHash("sha256");
-  for (const { path, mode, read } of files.toSorted((a, b) => (a.path < b.path ? -1 : 1))) {
+  for (const file of files.toSorted((a, b) => (a.path < b.path ? -1 : 1))) {
     const content = createHash("sha256");
-    for await (const chunk of read()) content.update(chunk);
-    whole.update(`${path}\0${mode.toString(8)}\0${content.digest("hex")}\n`);
+    for await (const chunk of file.read()) content.update(chunk);
+    whole.update(`${file.path}\0${file.mode.toString(8)}\0${content.digest("hex")}\n`);
   }
   return whole.digest("hex");
 }

@@ -1,0 +1,4 @@
+import type { Arguments } from "../arguments.ts";
+import type { Log } from "../report/log.ts";
+import type { World } from "../world.ts";
+export async function release(_given: Arguments, _world: World, _log: Log): Promise<void> {}

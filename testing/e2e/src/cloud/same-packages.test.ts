@@ -1,0 +1,83 @@
+import { cp, mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Format } from "@pakeplus/core";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { checkOut, filesOfApp, workflowSteps, type Checkouts } from "../harness/build-repository.ts";
+import { ROOT, build } from "../harness/cli.ts";
+
+const FORMATS: readonly Format[] = ["deb", "rpm", "tar.gz"];
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "pakeplus-cloud-"));
+});
+afterEach(async () => {
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function example(name: string, changes: Readonly<Record<string, unknown>> = {}): Promise<string> {
+  const project = join(folder, "project");
+  await cp(join(ROOT, "examples", name), project, { recursive: true });
+  const file = join(project, "pakeplus.json");
+  const written = JSON.parse(await readFile(file, "utf8")) as object;
+  await writeFile(file, JSON.stringify({ ...written, ...changes }, null, 2));
+  return project;
+}
+
+/** Runs the first steps of the workflow. */
+async function runSteps(slug: string, project: string, names: readonly string[]): Promise<Checkouts> {
+  const [files, steps] = [await filesOfApp(project), await workflowSteps()];
+  const checkouts = await checkOut(folder, files, slug);
+  for (const name of names) {
+    const { code, stdout, stderr } = await checkouts.step(steps.get(name) ?? "exit 9");
+    expect([code, `${stdout}${stderr}`], name).toEqual([0, expect.anything()]);
+  }
+  return checkouts;
+}
+
+async function expectSame(slug: string, project: string): Promise<void> {
+  const local = await build(project, join(folder, "local"));
+  const { workspace } = await runSteps(slug, project, ["Get the files", "Make the packages"]);
+  const out = join(workspace, "out");
+  expect((await readdir(out)).toSorted()).toEqual(local.artifacts.map(({ name }) => name).toSorted());
+  for (const format of FORMATS) {
+    const { name, path } = local.of(format);
+    expect((await readFile(join(out, name))).equals(await readFile(path)), name).toBe(true);
+  }
+}
+
+test("a web folder becomes the same packages on GitHub as here, whatever .gitattributes it brings", async () => {
+  const project = await example("notes", {
+    source: { dir: "www", spa: true, include: [".gitattributes"] },
+  });
+  const attributes =
+    "* text eol=crlf ident\n*.txt working-tree-encoding=UTF-16\n*.bin export-ignore filter=lfs\n";
+  await writeFile(join(project, "www/.gitattributes"), attributes);
+  await writeFile(join(project, "www/山 水.txt"), "$Id$\none\r\ntwo\n");
+  await writeFile(join(project, "www/data.bin"), Uint8Array.of(0, 13, 10, 0xff));
+  await expectSame("notes", project);
+});
+
+test("a website with content blocking becomes the same packages on GitHub as here", async () => {
+  const project = await example("website", { block: { hosts: ["tracker.example"], lists: ["list.txt"] } });
+  await writeFile(join(project, "list.txt"), "||ads.example^\nnews.example##.banner\n");
+  await expectSame("tidewater-library", project);
+});
+
+test("what travels names no place, user or computer", async () => {
+  const project = await example("notes");
+  const files = await filesOfApp(project);
+  const texts = await Promise.all(
+    files
+      .filter(({ path }) => !path.startsWith("www/"))
+      .map(async (file) => {
+        const chunks: Uint8Array[] = [];
+        for await (const chunk of file.read()) chunks.push(chunk);
+        return `${file.path} ${Buffer.concat(chunks).toString("latin1")}`;
+      }),
+  );
+  expect(texts.join("\n")).toContain('"modifiedAt"');
+  expect(texts.join("\n")).not.toContain(folder);
+  expect(texts.join("\n")).not.toContain("a-local-id");
+});

@@ -1,0 +1,127 @@
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { planBuild } from "@pakeplus/core";
+import type { PackageFile } from "@pakeplus/packager";
+import { cloudFiles, makeJob, openProject, prepareCloudApp } from "@pakeplus/engine";
+import { CLI } from "./cli.ts";
+import { mustRun, run, type RunResult } from "./process.ts";
+
+/** What the built command line tool brings for build repositories. */
+const CLOUD_DIR = join(dirname(CLI), "cloud");
+const SHELL_DIR = join(dirname(CLI), "shells/linux");
+
+/** The files that `publish` sends for a project. */
+export async function filesOfApp(project: string): Promise<readonly PackageFile[]> {
+  const { signal } = new AbortController();
+  const noNetwork = () => Promise.reject(new Error("the network was used"));
+  const { root, written } = await openProject(project, {
+    cwd: project,
+    overrides: [],
+    fetch: noNetwork,
+    signal,
+  });
+  const plan = planBuild({ written, targets: ["linux"], shells: ["linux"] });
+  const { job } = await makeJob(plan, { root, buildId: "a-local-id" });
+  return prepareCloudApp(job, {
+    root,
+    outDir: null,
+    iconFile: null,
+    emit: () => undefined,
+    signal,
+    sourceDateEpoch: null,
+    fetch: noNetwork,
+    now: () => 0,
+  });
+}
+
+export async function filesOfMain(): Promise<readonly PackageFile[]> {
+  return (await cloudFiles({ cloudDir: CLOUD_DIR, linuxShellDir: SHELL_DIR, version: "0.1.0" })).files;
+}
+
+export async function writeFiles(dir: string, files: readonly PackageFile[]): Promise<void> {
+  for (const file of files) {
+    const path = join(dir, file.path);
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, file.read(), { mode: file.mode });
+  }
+}
+
+const GIT = {
+  PATH: process.env["PATH"] ?? "",
+  HOME: "/nonexistent",
+  GIT_AUTHOR_NAME: "a",
+  GIT_AUTHOR_EMAIL: "a@example.com",
+  GIT_COMMITTER_NAME: "a",
+  GIT_COMMITTER_EMAIL: "a@example.com",
+};
+
+export interface Checkouts {
+  /** Where the steps of the workflow run. */
+  workspace: string;
+  /** Runs the script of a step, or a program, as a runner does. */
+  step(script: string, env?: Readonly<Record<string, string>>): Promise<RunResult>;
+}
+
+/**
+ * A repository with `main` and an app's branch behind a `file:` address, checked out by the workflow's own first step.
+ * @param folder Empty; absolute.
+ */
+export async function checkOut(
+  folder: string,
+  app: readonly PackageFile[],
+  slug: string,
+): Promise<Checkouts> {
+  const [bare, workspace] = [join(folder, "server/octo/PakePlus.git"), join(folder, "workspace")];
+  await mkdir(workspace);
+  await mustRun("git", ["init", "--quiet", "--bare", bare], { env: GIT });
+  const main = await commit(join(folder, "sent-main"), bare, await filesOfMain());
+  const branch = await commit(join(folder, "sent-app"), bare, app);
+  const runner = {
+    PATH: process.env["PATH"] ?? "",
+    HOME: folder,
+    RUNNER_TEMP: folder,
+    GITHUB_SERVER_URL: `file://${join(folder, "server")}`,
+    GITHUB_REPOSITORY: "octo/PakePlus",
+    GITHUB_SHA: main,
+    GITHUB_TOKEN: "ghs_a",
+    PAKEPLUS_APP: slug,
+    PAKEPLUS_COMMIT: branch,
+    PAKEPLUS_NONCE: "a-nonce",
+  };
+  const step: Checkouts["step"] = (script, env = {}) =>
+    run("bash", ["--noprofile", "--norc", "-eo", "pipefail", "-c", script], {
+      env: { ...runner, ...env },
+      cwd: workspace,
+      deadline: 120_000,
+    });
+  return { workspace, step };
+}
+
+async function commit(dir: string, bare: string, files: readonly PackageFile[]): Promise<string> {
+  await writeFiles(dir, files);
+  const git = (...args: string[]) =>
+    mustRun("git", ["--git-dir", bare, "--work-tree", dir, ...args], { env: GIT, cwd: dir });
+  // The bytes as they are: what PakePlus sends, it does not convert either.
+  await mkdir(join(bare, "info"), { recursive: true });
+  await writeFile(join(bare, "info/attributes"), "* -text !eol !ident !filter !working-tree-encoding\n");
+  await git("read-tree", "--empty");
+  await git("add", "--all", "--force", ".");
+  const { stdout: tree } = await git("write-tree");
+  const { stdout } = await git("commit-tree", "-m", "Files", tree.trim());
+  const id = stdout.trim();
+  await git("update-ref", `refs/heads/${id}`, id);
+  return id;
+}
+
+/** The scripts of the workflow's steps by their names. */
+export async function workflowSteps(): Promise<ReadonlyMap<string, string>> {
+  const text = await readFile(join(CLOUD_DIR, "build.yml"), "utf8");
+  const [, ...parts] = text.split("      - name: ");
+  return new Map(
+    parts.map((part): [string, string] => {
+      const [name = "", ...rest] = part.split("\n");
+      const [, script = ""] = rest.join("\n").split(/^ {8}run: (?:\|\n)?/mu);
+      return [name, script.replaceAll(/^ {10}/gmu, "")];
+    }),
+  );
+}
