@@ -164,6 +164,14 @@ export const ERROR_SPECS = {
   GITHUB_CONFLICT: { kind: "remote", exitCode: 4, meaning: "It cannot be done in the present state." },
   GITHUB_REFUSED: { kind: "remote", exitCode: 4, meaning: "GitHub refused what was asked." },
   GITHUB_MOVED: { kind: "user", exitCode: 4, meaning: "The repository was renamed or transferred." },
+  GITHUB_ACTIONS_OFF: { kind: "user", exitCode: 4, meaning: "GitHub does not run the build workflow." },
+  GITHUB_BUILD_FAILED: { kind: "remote", exitCode: 4, meaning: "The build on GitHub failed." },
+  GITHUB_BUILD_STOPPED: {
+    kind: "user",
+    exitCode: 4,
+    meaning: "The build on GitHub was stopped or replaced by a newer one.",
+  },
+  DOWNLOAD_DAMAGED: { kind: "remote", exitCode: 4, meaning: "A downloaded file is not what was built." },
 
   CANCELLED: { kind: "user", exitCode: 130, meaning: "The work was stopped on request." },
   INTERNAL: { kind: "system", exitCode: 70, meaning: "PakePlus itself failed." },

@@ -24,9 +24,22 @@ export {
   type PushedBranches,
 } from "./publish/push-branches.ts";
 export { readKnownBranch } from "./publish/read-known.ts";
+export { hashFiles, type ContentFile } from "./publish/hash-files.ts";
+export { sendApp, type SendAppOptions, type SentApp } from "./publish/send-app.ts";
 export {
   ensureBuildRepository,
   MARKER_PATH,
   type BuildRepository,
   type BuildRepositoryOptions,
 } from "./repository/build-repository.ts";
+export type { Content, ContentRequest } from "./http/open-content.ts";
+export { cancelRun, deleteRun, rerunFailedJobs } from "./runs/control-run.ts";
+export { dispatchBuild, type Dispatch } from "./runs/dispatch.ts";
+export { explainLog, type LogExplanation } from "./runs/explain-log.ts";
+export { followRun, SUPERSEDED, type RunSnapshot } from "./runs/follow.ts";
+export { readJobLog } from "./runs/job-log.ts";
+export { listJobs, listRuns, readRunById } from "./runs/list-runs.ts";
+export type { Job, Run, RunState, Step } from "./runs/run.ts";
+export { deleteRelease, findRelease, listReleases } from "./releases/find-release.ts";
+export { openAsset, parseSums, SUMS_NAME } from "./releases/open-asset.ts";
+export { tagOf, type Asset, type Release } from "./releases/release.ts";

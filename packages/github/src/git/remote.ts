@@ -1,5 +1,6 @@
 import { AppError, type Secret } from "@pakeplus/core";
 import type { GitHubHost } from "../http/host.ts";
+import { failureOf } from "../http/failure.ts";
 import { networkFailure } from "../http/network-failure.ts";
 import { pushRequest, type RefUpdate } from "./push-request.ts";
 import { parsePushReport, type PushReport } from "./push-report.ts";
@@ -29,7 +30,8 @@ export type PushOutcome = { kind: "answered"; report: PushReport } | { kind: "no
  */
 export async function pushToRemote(options: RemoteOptions, push: PushOptions): Promise<PushOutcome> {
   const { host, token, signal } = options;
-  const body = guarded(pushRequest(push.updates, push.content));
+  const stalled = watchdog();
+  const body = guarded(pushRequest(push.updates, push.content), stalled.alive);
   try {
     const response = await options.fetch(`${host.web}/${push.repository}.git/git-receive-pack`, {
       method: "POST",
@@ -42,22 +44,45 @@ export async function pushToRemote(options: RemoteOptions, push: PushOptions): P
       body: ReadableStream.from(body.chunks),
       duplex: "half",
       redirect: "manual",
-      signal,
+      signal: AbortSignal.any([signal, stalled.signal]),
     });
-    return await readOutcome(response, push.repository);
+    return await readOutcome(response, push.repository, host);
   } catch (error) {
     signal.throwIfAborted();
     if (body.failure() !== null) throw body.failure();
     throw error instanceof AppError ? error : networkFailure(error, host);
+  } finally {
+    stalled.end();
   }
 }
 
+/** GitHub reads, unpacks and checks everything before it answers. */
+const SILENCE_MS = 180_000;
+
+/** Fires when nothing was read and nothing answered for three minutes. */
+function watchdog() {
+  const stop = new AbortController();
+  const fire = (): void => stop.abort(new DOMException("nothing happened", "TimeoutError"));
+  let timer = setTimeout(fire, SILENCE_MS);
+  return {
+    signal: stop.signal,
+    alive: (): void => {
+      clearTimeout(timer);
+      timer = setTimeout(fire, SILENCE_MS);
+    },
+    end: (): void => clearTimeout(timer),
+  };
+}
+
 /** fetch hides why its body failed; this remembers it. */
-function guarded(source: AsyncIterable<Uint8Array>) {
+function guarded(source: AsyncIterable<Uint8Array>, alive: () => void) {
   let failure: unknown = null;
   async function* chunks(): AsyncGenerator<Uint8Array> {
     try {
-      yield* source;
+      for await (const chunk of source) {
+        alive();
+        yield chunk;
+      }
     } catch (error) {
       failure = error;
       throw error;
@@ -66,7 +91,7 @@ function guarded(source: AsyncIterable<Uint8Array>) {
   return { chunks: chunks(), failure: () => failure };
 }
 
-async function readOutcome(response: Response, repository: string): Promise<PushOutcome> {
+async function readOutcome(response: Response, repository: string, host: GitHubHost): Promise<PushOutcome> {
   const { status } = response;
   const answer = new Uint8Array(await response.arrayBuffer());
   if (status === 200) {
@@ -86,14 +111,13 @@ async function readOutcome(response: Response, repository: string): Promise<Push
       hint: "Test it with pakeplus token test.",
     });
   }
-  if (status === 403) {
+  const sso = response.headers.get("x-github-sso");
+  if (status === 403 && sso === null && !/rate limit/iu.test(said)) {
     throw new AppError("TOKEN_RIGHT_MISSING", `The token may not send files to ${repository}.`, {
       reason: said,
       hint: 'A classic token needs "repo", a fine-grained one "Contents: read and write" for this repository.',
     });
   }
-  throw new AppError(status >= 500 ? "GITHUB_DOWN" : "GITHUB_REFUSED", "GitHub did not take the files.", {
-    reason: said === "" ? `HTTP ${status}.` : `GitHub says: ${said}`,
-    hint: "Try again later. Nothing is lost.",
-  });
+  const refusal = { status, headers: response.headers, body: said === "" ? null : { message: said } };
+  throw failureOf(refusal, { host, purpose: `take the files for ${repository}`, now: Date.now() });
 }

@@ -4,6 +4,7 @@ import { failureOf, rateLimitOf } from "./failure.ts";
 import type { Json } from "./fields.ts";
 import type { GitHubHost } from "./host.ts";
 import { networkFailure } from "./network-failure.ts";
+import { openContent, type Content, type ContentRequest } from "./open-content.ts";
 
 export interface ClientOptions {
   host: GitHubHost;
@@ -31,12 +32,21 @@ export interface GitHubRequest {
 
 export interface GitHubClient {
   host: GitHubHost;
+  /** Milliseconds since 1970. */
+  now(): number;
+  /** Waits; rejects when the client is told to stop. */
+  pause(milliseconds: number): Promise<void>;
   /**
    * Sends one request. A GET is tried three times when GitHub or the network fails; anything else once, because an
    * answer that got lost does not mean that nothing was done.
    * @throws AppError with a code of its own for each thing a person can do about it.
    */
   send(request: GitHubRequest): Promise<Answer>;
+  /**
+   * Opens a file. What GitHub redirects to is asked without the token, which must not go to another server.
+   * @throws AppError as {@link GitHubClient.send}.
+   */
+  open(request: ContentRequest): Promise<Content>;
 }
 
 /** Supported until at least March 2028; the next one drops `return_run_details`. */
@@ -70,6 +80,9 @@ export function createClient(options: ClientOptions): GitHubClient {
 
   return {
     host,
+    now,
+    pause: async (milliseconds) => sleep(milliseconds, signal),
+    open: async (request) => openContent(request, { ...options, headers: headersOf({}, options.token) }),
     async send(request) {
       const isRepeatable = request.method === "GET";
       for (let attempt = 1; ; attempt += 1) {
@@ -102,7 +115,10 @@ function isNetworkError(error: unknown): boolean {
   return error instanceof AppError && codes.includes(error.code);
 }
 
-function headersOf({ body, etag }: GitHubRequest, token: Secret): Record<string, string> {
+function headersOf(
+  { body, etag }: Pick<GitHubRequest, "body" | "etag">,
+  token: Secret,
+): Record<string, string> {
   return {
     accept: "application/vnd.github+json",
     authorization: `Bearer ${token.reveal()}`,

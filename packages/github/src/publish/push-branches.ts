@@ -15,6 +15,8 @@ export interface BranchUpdate {
   known: KnownBranch | null;
   /** First line says what the commit is for. */
   message: string;
+  /** Instead of those of all updates. */
+  commit?: { author: { name: string; email: string }; at: number };
 }
 
 export interface PushBranchesOptions {
@@ -27,6 +29,8 @@ export interface PushBranchesOptions {
   updates: readonly BranchUpdate[];
   /** Waits; a repository that was just made is found by Git only after a moment. */
   sleep: (milliseconds: number, signal: AbortSignal) => Promise<void>;
+  /** Whether to wait for a repository that is not found; so it is when nothing is said. */
+  mayBeMissing?: boolean;
 }
 
 export interface PushedBranches {
@@ -52,7 +56,7 @@ export async function pushBranches(options: PushBranchesOptions): Promise<Pushed
   if (changed.length === 0) return { branches, sent: 0 };
   const content = joined(changed.map(({ pack }) => pack));
   const updates = changed.flatMap(({ ref }) => (ref === null ? [] : [ref]));
-  for (const pause of [...PAUSES_MS, null]) {
+  for (const pause of [...(options.mayBeMissing === false ? [] : PAUSES_MS), null]) {
     const outcome = await pushToRemote(options.remote, { repository: options.repository, updates, content });
     if (outcome.kind === "answered") {
       if (outcome.report.ok) return { branches, sent: content.objects.length + content.blobs.length };
@@ -76,14 +80,14 @@ interface Planned {
 }
 
 function plan(
-  { branch, content, known, message }: BranchUpdate,
+  { branch, content, known, message, commit: own }: BranchUpdate,
   { author, at }: PushBranchesOptions,
 ): Planned {
   if (known?.root === content.root) {
     return { branch, after: known, ref: null, pack: { objects: [], blobs: [] } };
   }
   const parents = known === null ? [] : [known.tip];
-  const commit = makeCommit({ tree: content.root, parents, author, at, message });
+  const commit = makeCommit({ tree: content.root, parents, author, at, message, ...own });
   const isNew = (id: ObjectId) => known?.ids.has(id) !== true;
   return {
     branch,

@@ -1,15 +1,16 @@
 import { AppError } from "@pakeplus/core";
+import type { ObjectId } from "../git/object-id.ts";
 import type { GitHubClient } from "../http/client.ts";
 import { optionalText } from "../http/fields.ts";
+import type { KnownBranch } from "../publish/branch-content.ts";
+import { createRepository, DESCRIPTION, type NewRepository } from "./create-repository.ts";
 import { readBranches, readTree, type Branches } from "./read-branches.ts";
 
-export interface BuildRepositoryOptions {
-  /** Account or organisation. */
-  owner: string;
-  isOrganisation: boolean;
-  /** Usually `PakePlus`. */
-  name: string;
-  isPrivate: boolean;
+export interface BuildRepositoryOptions extends NewRepository {
+  /** Make it without looking first: one request less where it is probably new. */
+  isProbablyNew?: boolean;
+  /** What `main` holds when its tip is this commit: ours without a further look. */
+  ownMain?: KnownBranch;
 }
 
 export interface BuildRepository {
@@ -17,12 +18,12 @@ export interface BuildRepository {
   fullName: string;
   isNew: boolean;
   branches: Branches;
+  /** What `main` holds; null when it does not exist yet. */
+  main: KnownBranch | null;
 }
 
 /** Marks a repository as one that PakePlus fills; at this path on `main`. */
 export const MARKER_PATH = "pakeplus/repository.json";
-/** Marks it as well while it is still empty, for example when the first attempt was interrupted. */
-const DESCRIPTION = "Builds my apps with PakePlus. Filled by a program; see README.md.";
 
 /**
  * Finds the build repository or makes it. A repository of that name which PakePlus did not fill is never touched.
@@ -33,55 +34,23 @@ export async function ensureBuildRepository(
   options: BuildRepositoryOptions,
 ): Promise<BuildRepository> {
   const fullName = `${options.owner}/${options.name}`;
-  const branches = await readBranches(client, fullName);
+  const made: BuildRepository = { fullName, isNew: true, branches: { kind: "empty" }, main: null };
+  if (options.isProbablyNew === true && (await createRepository(client, options))) return made;
+  let branches = await readBranches(client, fullName);
   if (branches.kind === "missing") {
-    const isNew = await createRepository(client, options);
-    if (isNew) return { fullName, isNew, branches: { kind: "empty" } };
+    if (options.isProbablyNew !== true && (await createRepository(client, options))) return made;
     // It exists, but was not there a moment ago or the token does not see it.
-    return {
-      fullName,
-      isNew,
-      branches: await requireOurs(client, fullName, await readBranches(client, fullName)),
-    };
+    branches = await readBranches(client, fullName);
   }
-  return { fullName, isNew: false, branches: await requireOurs(client, fullName, branches) };
+  return { fullName, isNew: false, branches, main: await requireOurs(client, fullName, branches, options) };
 }
 
-/** @returns Whether it was made; false when the name was taken in the meantime. */
-async function createRepository(client: GitHubClient, options: BuildRepositoryOptions): Promise<boolean> {
-  const { owner, name, isPrivate, isOrganisation } = options;
-  try {
-    const { status } = await client.send({
-      method: "POST",
-      path: isOrganisation ? `/orgs/${owner}/repos` : "/user/repos",
-      body: {
-        name,
-        private: isPrivate,
-        description: DESCRIPTION,
-        has_issues: true,
-        has_wiki: false,
-        has_projects: false,
-      },
-      purpose: `make the repository ${owner}/${name}`,
-      expected: [422],
-    });
-    return status === 201;
-  } catch (error) {
-    if (!isLostAnswer(error)) throw error;
-    // The request may have been carried out; look instead of asking twice.
-    const found = await readBranches(client, `${owner}/${name}`);
-    if (found.kind === "missing") throw error;
-    return false;
-  }
-}
-
-/** Whether nobody knows if the request was carried out. */
-export function isLostAnswer(error: unknown): boolean {
-  const lost = ["GITHUB_UNREACHABLE", "GITHUB_TIMEOUT", "GITHUB_CUT_OFF", "GITHUB_DOWN"];
-  return error instanceof AppError && lost.includes(error.code);
-}
-
-async function requireOurs(client: GitHubClient, fullName: string, branches: Branches): Promise<Branches> {
+async function requireOurs(
+  client: GitHubClient,
+  fullName: string,
+  branches: Branches,
+  { ownMain }: { ownMain?: KnownBranch },
+): Promise<KnownBranch | null> {
   if (branches.kind === "missing") throw notOurs(fullName, "it exists, but the token may not see it");
   if (branches.kind === "empty") {
     const { body } = await client.send({
@@ -89,14 +58,19 @@ async function requireOurs(client: GitHubClient, fullName: string, branches: Bra
       path: `/repos/${fullName}`,
       purpose: `read ${fullName}`,
     });
-    if (optionalText(body, "description") === DESCRIPTION) return branches;
+    if (optionalText(body, "description") === DESCRIPTION) return null;
     throw notOurs(fullName, "it is empty, and PakePlus did not make it");
   }
-  const main = branches.tips.get("main");
-  if (main === undefined) throw notOurs(fullName, "it has no branch main");
-  const { entries } = await readTree(client, fullName, main);
+  const tip = branches.tips.get("main");
+  if (tip === undefined) throw notOurs(fullName, "it has no branch main");
+  if (tip === ownMain?.tip) return ownMain;
+  return readOurMain(client, fullName, tip);
+}
+
+async function readOurMain(client: GitHubClient, fullName: string, tip: ObjectId): Promise<KnownBranch> {
+  const { entries, root } = await readTree(client, fullName, tip);
   if (!entries.has(MARKER_PATH)) throw notOurs(fullName, `it has no ${MARKER_PATH}`);
-  return branches;
+  return { tip, root, ids: new Set([root, ...entries.values()]) };
 }
 
 function notOurs(fullName: string, reason: string): AppError {

@@ -44,7 +44,12 @@ describe("the build repository", () => {
     const emulator = await openGitHub();
     const { client } = connect(emulator);
     const repository = await ensureBuildRepository(client, OPTIONS);
-    expect(repository).toEqual({ fullName: "octo/PakePlus", isNew: true, branches: { kind: "empty" } });
+    expect(repository).toEqual({
+      fullName: "octo/PakePlus",
+      isNew: true,
+      branches: { kind: "empty" },
+      main: null,
+    });
     await push(emulator, app("1"), NOTHING);
     expect(journalOf(emulator)).toEqual([
       "GET /repos/octo/PakePlus/git/matching-refs/heads/",

@@ -1,0 +1,92 @@
+import { AppError } from "@pakeplus/core";
+import type { GitHubClient } from "../http/client.ts";
+import { listField } from "../http/fields.ts";
+import { isLostAnswer } from "../repository/create-repository.ts";
+import { listRuns } from "./list-runs.ts";
+import { readJob, readRun, type Job, type Run } from "./run.ts";
+
+export interface RunSnapshot {
+  run: Run;
+  jobs: readonly Job[];
+  /** Milliseconds since the attempt began, by the clock of this computer. */
+  elapsedMs: number;
+  /** Why the newest state is not known; null when it is. */
+  problem: string | null;
+}
+
+/** A newer run of the same app took the place of this one. GitHub itself only says `cancelled`. */
+export const SUPERSEDED = "superseded";
+
+const TEMPORARY_MOST = 5;
+
+/**
+ * Follows a run to its end. Asks with the tag of the last answer, which costs nothing while nothing changes, at growing
+ * pauses; the last snapshot has a conclusion. A network that is away for a while is waited for.
+ * @throws AppError GITHUB_… and TOKEN_… when GitHub cannot be asked.
+ */
+export async function* followRun(
+  client: GitHubClient,
+  repository: string,
+  id: number,
+): AsyncGenerator<RunSnapshot> {
+  const readRunState = cached(client, `/repos/${repository}/actions/runs/${id}`, `follow the build ${id}`);
+  const readJobs = cached(
+    client,
+    `/repos/${repository}/actions/runs/${id}/jobs?per_page=100`,
+    `read the steps of the build ${id}`,
+  );
+  const began = client.now();
+  let run = readRun((await readRunState()).body);
+  let jobs: readonly Job[] = [];
+  let failures = 0;
+  for (;;) {
+    let problem: string | null = null;
+    try {
+      jobs = listField((await readJobs()).body, "jobs").map(readJob);
+      // While jobs run, they say everything; the run itself is asked when they have nothing to say.
+      const isQuiet = jobs.every(({ status }) => status !== "in_progress");
+      if (isQuiet) run = readRun((await readRunState()).body);
+      failures = 0;
+    } catch (error) {
+      failures += 1;
+      if (!isLostAnswer(error) || failures > TEMPORARY_MOST) throw error;
+      problem = error instanceof AppError ? error.message : String(error);
+    }
+    if (run.status === "completed") run = await withSupersession(client, repository, run);
+    yield { run, jobs, elapsedMs: Math.max(0, client.now() - run.startedAt), problem };
+    if (run.status === "completed") return;
+    await client.pause(problem === null ? pauseAfter(client.now() - began) : 10_000);
+  }
+}
+
+/** Pause until the next question: short while a person watches the beginning. */
+function pauseAfter(elapsedMs: number): number {
+  if (elapsedMs < 120_000) return 3000;
+  return elapsedMs < 600_000 ? 8000 : 15_000;
+}
+
+/** Asks with the tag of the last answer and gives that again while it is still true. */
+function cached(client: GitHubClient, path: string, purpose: string) {
+  let last: { etag: string | null; body: Awaited<ReturnType<GitHubClient["send"]>>["body"] } | null = null;
+  return async () => {
+    const etag = last?.etag ?? null;
+    const answer = await client.send({ method: "GET", path, purpose, ...(etag !== null && { etag }) });
+    if (answer.status !== 304 || last === null) {
+      last = { etag: answer.headers.get("etag"), body: answer.body };
+    }
+    return last;
+  };
+}
+
+async function withSupersession(client: GitHubClient, repository: string, run: Run): Promise<Run> {
+  if (run.conclusion !== "cancelled" || run.app === null) return run;
+  try {
+    const others = await listRuns(client, repository);
+    const isReplaced = others.some(({ app, id }) => app === run.app && id > run.id);
+    return isReplaced ? { ...run, conclusion: SUPERSEDED } : run;
+  } catch (error) {
+    // Only the word for the end depends on it.
+    if (isLostAnswer(error)) return run;
+    throw error;
+  }
+}
