@@ -1,17 +1,23 @@
-import { createHash } from "node:crypto";
 import { mkdtemp, rm } from "node:fs/promises";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { buffer } from "node:stream/consumers";
+import { createActionsService, type ActionsService } from "./actions/actions-service.ts";
 import { createContract, readDescription, type Edition } from "./contract/contract.ts";
-import { placeholderOf } from "./contract/placeholders.ts";
-import { isGitPath, serveGit } from "./git/smart-http.ts";
+import { isGitPath } from "./git/smart-http.ts";
 import { makeHandlers } from "./handlers/index.ts";
-import { failure, Refusal, type ApiAnswer } from "./http/api.ts";
+import { createBlobs, isBlobPath } from "./http/blobs.ts";
 import { REAL_CLOCK, type Clock } from "./http/clock.ts";
-import { sendFault, takeFault, type Fault } from "./http/faults.ts";
+import type { Fault } from "./http/faults.ts";
 import type { JournalEntry } from "./http/journal.ts";
+import { createRateLimit } from "./http/rate-limit.ts";
+import { createApiServer } from "./http/serve-api.ts";
+import { createGitServer } from "./http/serve-git.ts";
+import { takeFault } from "./http/faults.ts";
+import { BUILTIN_ACTIONS } from "./runner/builtin-actions.ts";
+import type { BuiltinAction } from "./runner/builtin-action.ts";
+import type { RunnerHost } from "./runner/job-request.ts";
+import { writeOfflineTools } from "./runner/offline-tools.ts";
 import type { Account, State, TokenRecord } from "./state/state.ts";
 
 export interface EmulatorOptions {
@@ -19,6 +25,16 @@ export interface EmulatorOptions {
   clock?: Clock;
   /** How long Git does not find a new repository, milliseconds. */
   gitDelay?: number;
+  /** How long a dispatch does not find a new workflow, milliseconds. */
+  indexDelay?: number;
+  /** Requests of one account per hour; by default 5000, and none on an Enterprise Server. */
+  rateLimit?: number;
+  /** How many real milliseconds a minute of `timeout-minutes` lasts. */
+  minute?: number;
+  /** Further actions that workflows may use, by name without version. */
+  actions?: Readonly<Record<string, BuiltinAction>>;
+  /** Absolute folders that come first on the PATH of every step. */
+  runnerPath?: readonly string[];
   /** 0 takes any free port. */
   port?: number;
 }
@@ -29,7 +45,9 @@ export interface Emulator {
   /** For `--github-url`; no slash at the end. */
   url: string;
   state: State;
-  addAccount(login: string, kind?: Account["kind"]): Account;
+  /** Its runners, and a way to wait until every run has ended. */
+  actions: Pick<ActionsService, "runners" | "idle">;
+  addAccount(login: string, kind?: Account["kind"], members?: readonly string[]): Account;
   /** Without scopes it is a fine-grained token. The account is made when it is missing. */
   addToken(token: NewToken): void;
   faults: Fault[];
@@ -39,131 +57,84 @@ export interface Emulator {
   close(): Promise<void>;
 }
 
-const API = "/api/v3";
 const RATE_LIMIT = 5000;
 
 /** A GitHub on this computer: real Git repositories, answers held to GitHub's own description. */
 export async function startEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
-  const { edition = "api.github.com", clock = REAL_CLOCK, gitDelay = 0, port = 0 } = options;
+  const { edition = "api.github.com", clock = REAL_CLOCK, gitDelay = 0, indexDelay = 0, port = 0 } = options;
   const folder = await mkdtemp(join(tmpdir(), "pakeplus-github-"));
-  const contract = createContract(readDescription(edition));
-  const handlers = makeHandlers({ folder, gitDelay: () => gitDelay });
   const journal: JournalEntry[] = [];
   const violations: string[] = [];
   const faults: Fault[] = [];
-  let lastId = 1000;
-  const state: State = {
-    accounts: new Map(),
-    tokens: new Map(),
-    repositories: new Map(),
-    nextId: () => {
-      lastId += 1;
-      return lastId;
-    },
-  };
+  const closing = new AbortController();
+  const state = createState();
   let url = "";
+  const web = () => url;
 
-  const answerApi = async (request: IncomingMessage, path: string, body: Buffer): Promise<ApiAnswer> => {
-    const target = new URL(path, "http://localhost");
-    const match = contract.match(request.method ?? "", target.pathname);
-    const written = /^(?:Bearer|token) (.+)$/iu.exec(request.headers.authorization ?? "")?.[1];
-    if (written === undefined) return failure(401, "Requires authentication");
-    const token = state.tokens.get(written);
-    const account = state.accounts.get(token?.login.toLowerCase() ?? "");
-    if (token === undefined || account === undefined || (token.expiresAt ?? Infinity) <= clock.now()) {
-      return failure(401, "Bad credentials");
-    }
-    const operation = match?.route.operation.operationId ?? "";
-    const handler = handlers.get(operation);
-    if (match === null || handler === undefined) {
-      return failure(501, `The emulator has no ${request.method ?? ""} ${target.pathname}`);
-    }
-    const answer = await handler({
-      state,
-      clock,
-      web: url,
-      api: `${url}${API}`,
-      token,
-      account,
-      params: match.values,
-      query: target.searchParams,
-      body: parseBody(request, body) ?? {},
-      bytes: body,
-      headers: request.headers,
-      fill: (id, status, fields) => {
-        const placeholder = placeholderOf(contract.responseSchema(id, status)) as object;
-        return { ...placeholder, ...fields };
-      },
-    });
-    return { ...answer, headers: { ...tokenHeaders(token), ...answer.headers } };
+  const host: RunnerHost = {
+    clock,
+    web,
+    api: () => `${url}/api/v3`,
+    nextId: state.nextId,
+    folder,
+    path: [...(options.runnerPath ?? []), await writeOfflineTools(folder)],
+    minute: options.minute ?? 60_000,
+    actions: { ...BUILTIN_ACTIONS, ...options.actions },
+    closing: closing.signal,
   };
+  const report = (error: unknown) => violations.push(`the emulator failed: ${String(error)}`);
+  const actions = createActionsService(state, host, report);
+  const blobs = createBlobs(clock, web);
+  const rateLimit = createRateLimit(
+    clock,
+    options.rateLimit ?? (edition === "api.github.com" ? RATE_LIMIT : null),
+  );
+  const serveApi = createApiServer({
+    state,
+    clock,
+    edition,
+    actions,
+    blobs,
+    rateLimit,
+    web,
+    folder,
+    faults,
+    journal,
+    violations,
+    contract: createContract(readDescription(edition)),
+    handlers: makeHandlers({ folder, gitDelay: () => gitDelay }),
+  });
+  const serveGit = createGitServer({ state, clock, faults, journal, actions, indexDelay });
 
-  const serveApi = async (request: IncomingMessage, response: ServerResponse, path: string) => {
+  const serveBlob = async (request: IncomingMessage, response: ServerResponse, path: string) => {
     const { method = "" } = request;
-    const body = await buffer(request);
     const fault = takeFault(faults, method, path);
-    const record = (status: number) =>
-      journal.push({ method, path, status, kind: "api", sent: body.byteLength });
-    if (fault !== null && fault.after !== true) {
-      record(sendFault(fault, response));
-      return;
-    }
-    const answer = await answerApi(request, path, body).catch((error: unknown) => {
-      if (error instanceof Refusal) return error.answer;
-      throw error;
-    });
-    const target = new URL(path, "http://localhost");
-    if (answer.status !== 501) {
-      violations.push(
-        ...contract.check({
-          method,
-          path: target.pathname,
-          query: target.searchParams,
-          requestBody: parseBody(request, body),
-          status: answer.status,
-          contentType: "application/json",
-          responseBody: answer.body,
-        }),
-      );
-    } else {
-      violations.push(`not emulated: ${method} ${path}`);
-    }
-    if (fault !== null) {
-      record(sendFault(fault, response));
-      return;
-    }
-    record(send(request, response, answer, journal.length));
+    const status = await blobs.serve(path, request, response, fault);
+    journal.push({ method, path, status, kind: "blob", sent: 0 });
   };
 
   const server = createServer((request, response) => {
     const path = request.url ?? "/";
-    const work = isGitPath(new URL(path, "http://localhost").pathname)
-      ? serveGitRequest(request, response, path)
-      : serveApi(request, response, path.startsWith(API) ? path.slice(API.length) : path);
-    work.catch((error: unknown) => {
-      violations.push(`the emulator failed: ${String(error)}`);
+    const serve = isBlobPath(path)
+      ? serveBlob
+      : isGitPath(new URL(path, "http://localhost").pathname)
+        ? serveGit
+        : serveApi;
+    serve(request, response, path).catch((error: unknown) => {
+      report(error);
       response.destroy();
     });
   });
-
-  const serveGitRequest = async (request: IncomingMessage, response: ServerResponse, path: string) => {
-    const { method = "" } = request;
-    const fault = takeFault(faults, method, path);
-    let sent = 0;
-    request.on("data", (chunk: Buffer) => (sent += chunk.byteLength));
-    const status =
-      fault === null ? await serveGit(state, clock, request, response) : sendFault(fault, response);
-    journal.push({ method, path, status, kind: "git", sent });
-  };
-
   await new Promise<void>((resolve) => {
     server.listen(port, "127.0.0.1", resolve);
   });
   const address = server.address();
   url = `http://127.0.0.1:${typeof address === "object" && address !== null ? address.port : 0}`;
 
-  const addAccount = (login: string, kind: Account["kind"] = "User"): Account => {
-    const account = state.accounts.get(login.toLowerCase()) ?? { id: state.nextId(), login, kind };
+  const addAccount: Emulator["addAccount"] = (login, kind = "User", members = []) => {
+    const known = state.accounts.get(login.toLowerCase());
+    const account = known ?? { id: state.nextId(), login, kind, members: new Set<string>() };
+    for (const member of members) account.members.add(member.toLowerCase());
     state.accounts.set(login.toLowerCase(), account);
     return account;
   };
@@ -171,6 +142,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   return {
     url,
     state,
+    actions,
     addAccount,
     addToken({ token, login, ...given }) {
       addAccount(login);
@@ -178,7 +150,9 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
         scopes: null,
         permissions: {},
         repositories: null,
+        resourceOwner: login,
         expiresAt: null,
+        isOfRun: false,
         ...given,
         token,
         login,
@@ -188,6 +162,11 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     journal,
     violations,
     async close() {
+      closing.abort();
+      for (const repository of state.repositories.values()) {
+        for (const run of repository.runs.values()) run.abort.abort();
+      }
+      await actions.idle();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
       await rm(folder, { recursive: true, force: true });
@@ -195,43 +174,15 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   };
 }
 
-function parseBody(request: IncomingMessage, body: Buffer): Record<string, unknown> | undefined {
-  if (body.byteLength === 0 || !/json/u.test(request.headers["content-type"] ?? "")) return undefined;
-  try {
-    return JSON.parse(body.toString()) as Record<string, unknown>;
-  } catch {
-    return undefined;
-  }
-}
-
-function tokenHeaders({ scopes, expiresAt }: TokenRecord): Record<string, string> {
+function createState(): State {
+  let lastId = 1000;
   return {
-    ...(scopes !== null && { "x-oauth-scopes": scopes.join(", ") }),
-    ...(expiresAt !== null && {
-      "github-authentication-token-expiration": `${new Date(expiresAt)
-        .toISOString()
-        .slice(0, 19)
-        .replace("T", " ")} UTC`,
-    }),
+    accounts: new Map(),
+    tokens: new Map(),
+    repositories: new Map(),
+    nextId: () => {
+      lastId += 1;
+      return lastId;
+    },
   };
-}
-
-/** Sends an answer with GitHub's usual headers. @returns The status that was sent. */
-function send(request: IncomingMessage, response: ServerResponse, answer: ApiAnswer, count: number): number {
-  const body =
-    answer.bytes ?? (answer.body === undefined ? new Uint8Array() : Buffer.from(JSON.stringify(answer.body)));
-  const etag = `W/"${createHash("sha256").update(body).digest("hex")}"`;
-  const isCacheable = request.method === "GET" && answer.status === 200;
-  const isSame = isCacheable && request.headers["if-none-match"] === etag;
-  const status = isSame ? 304 : answer.status;
-  response.writeHead(status, {
-    "x-github-request-id": `EMULATED:${count}`,
-    "x-ratelimit-limit": String(RATE_LIMIT),
-    "x-ratelimit-remaining": String(RATE_LIMIT - count),
-    ...(answer.body !== undefined && !isSame && { "content-type": "application/json; charset=utf-8" }),
-    ...(isCacheable && { etag }),
-    ...answer.headers,
-  });
-  response.end(isSame ? undefined : body);
-  return status;
 }

@@ -44,6 +44,9 @@ export async function createGitRepository(folder: string, defaultBranch: string)
     "http.receivepack": "true",
     "receive.fsckObjects": "true",
     "receive.advertiseAtomic": "true",
+    // GitHub hands out any commit that it has, also by its id alone.
+    "uploadpack.allowAnySHA1InWant": "true",
+    "uploadpack.allowFilter": "true",
     "gc.auto": "0",
   })) {
     await git("config", name, value);

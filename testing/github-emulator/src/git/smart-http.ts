@@ -11,6 +11,12 @@ export function isGitPath(path: string): boolean {
   return GIT_PATH.test(path);
 }
 
+/** The repository of a Git address; null when there is none. */
+export function gitRepositoryOf(state: State, path: string): Repository | null {
+  const [, owner = "", name = ""] = GIT_PATH.exec(new URL(path, "http://localhost").pathname) ?? [];
+  return findRepository(state, owner, name);
+}
+
 function tokenOf(state: State, request: IncomingMessage, now: number): TokenRecord | null {
   const basic = /^Basic (.+)$/iu.exec(request.headers.authorization ?? "")?.[1] ?? "";
   const password = Buffer.from(basic, "base64").toString().split(":").slice(1).join(":");
@@ -32,6 +38,7 @@ export async function serveGit(
   clock: Clock,
   request: IncomingMessage,
   response: ServerResponse,
+  afterPush: (actor: string) => Promise<void>,
 ): Promise<number> {
   const url = new URL(request.url ?? "/", "http://localhost");
   const [, owner = "", name = "", service = ""] = GIT_PATH.exec(url.pathname) ?? [];
@@ -55,13 +62,25 @@ export async function serveGit(
     refuse(response, 403, `remote: Permission to ${full}.git denied to ${token.login}.`);
     return 403;
   }
-  return runBackend(repository, token, { service, query: url.search.slice(1) }, request, response);
+  const isPush = service === "git-receive-pack";
+  return runBackend(
+    repository,
+    token,
+    {
+      service,
+      query: url.search.slice(1),
+      // The client hears of the end of its push only when GitHub knows about it.
+      beforeEnd: async () => (isPush ? afterPush(token?.login ?? "") : undefined),
+    },
+    request,
+    response,
+  );
 }
 
 function runBackend(
   repository: Repository,
   token: TokenRecord | null,
-  { service, query }: { service: string; query: string },
+  { service, query, beforeEnd }: { service: string; query: string; beforeEnd: () => Promise<void> },
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<number> {
@@ -111,8 +130,12 @@ function runBackend(
     backend.on("error", reject);
     backend.on("close", () => {
       if (status === null) response.writeHead(500);
-      response.end();
-      resolve(status ?? 500);
+      beforeEnd()
+        .then(() => {
+          response.end();
+          resolve(status ?? 500);
+        })
+        .catch(reject);
     });
   });
 }

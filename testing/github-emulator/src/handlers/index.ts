@@ -1,4 +1,5 @@
 import type { Handler } from "../http/api.ts";
+import { deleteAsset, getAsset, listAssets, uploadAsset } from "./assets.ts";
 import { deleteRef, getRef, getTree, listMatchingRefs } from "./git-data.ts";
 import {
   createRepositoryFor,
@@ -6,7 +7,32 @@ import {
   getRepository,
   type RepositoryOptions,
 } from "./repositories.ts";
+import {
+  cancelRun,
+  deleteRun,
+  downloadJobLog,
+  getRun,
+  listArtifacts,
+  listJobs,
+  listRuns,
+  rerunFailedJobs,
+} from "./runs.ts";
+import {
+  createRelease,
+  deleteRelease,
+  getRelease,
+  getReleaseByTag,
+  listReleases,
+  updateRelease,
+} from "./releases.ts";
 import { getAuthenticatedUser } from "./user.ts";
+import {
+  createDispatch,
+  enableWorkflow,
+  getActionsPermissions,
+  getWorkflow,
+  listWorkflows,
+} from "./workflows.ts";
 
 /** What answers each operation; one that is absent is a loud 501. */
 export function makeHandlers(options: RepositoryOptions): ReadonlyMap<string, Handler> {
@@ -23,5 +49,28 @@ export function makeHandlers(options: RepositoryOptions): ReadonlyMap<string, Ha
     ["git/list-matching-refs", listMatchingRefs],
     ["git/get-tree", getTree],
     ["git/delete-ref", deleteRef],
+    ["actions/list-repo-workflows", listWorkflows],
+    ["actions/get-workflow", getWorkflow],
+    ["actions/enable-workflow", enableWorkflow],
+    ["actions/get-github-actions-permissions-repository", getActionsPermissions],
+    ["actions/create-workflow-dispatch", createDispatch],
+    ["actions/list-workflow-runs-for-repo", listRuns],
+    ["actions/get-workflow-run", getRun],
+    ["actions/list-jobs-for-workflow-run", listJobs],
+    ["actions/download-job-logs-for-workflow-run", downloadJobLog],
+    ["actions/cancel-workflow-run", cancelRun],
+    ["actions/re-run-workflow-failed-jobs", rerunFailedJobs],
+    ["actions/delete-workflow-run", deleteRun],
+    ["actions/list-artifacts-for-repo", listArtifacts],
+    ["repos/list-releases", listReleases],
+    ["repos/get-release", getRelease],
+    ["repos/get-release-by-tag", getReleaseByTag],
+    ["repos/create-release", createRelease],
+    ["repos/update-release", updateRelease],
+    ["repos/delete-release", deleteRelease],
+    ["repos/list-release-assets", listAssets],
+    ["repos/upload-release-asset", uploadAsset],
+    ["repos/get-release-asset", getAsset],
+    ["repos/delete-release-asset", deleteAsset],
   ]);
 }

@@ -19,19 +19,33 @@ export interface RepositoryOptions {
   gitDelay: () => number;
 }
 
-function ownerOf(request: ApiRequest, login: string): Account {
+/** Some of the labels that every new repository has. */
+const LABELS = [
+  ["bug", "d73a4a"],
+  ["enhancement", "a2eeef"],
+  ["question", "d876e3"],
+] as const;
+
+export function ownerOf(request: ApiRequest, login: string): Account {
   const account = request.state.accounts.get(login.toLowerCase());
   if (account === undefined) throw notFound();
   return account;
 }
 
-function requireCreation({ token, body }: ApiRequest): void {
+/** People may create for themselves and for the organisations that they administrate. */
+export function requireCreation(request: ApiRequest, owner: Account): void {
+  const { token, body } = request;
+  const login = token.login.toLowerCase();
+  const isOwn = owner.login.toLowerCase() === login || owner.members.has(login);
+  const isMeant = token.scopes !== null || token.resourceOwner.toLowerCase() === owner.login.toLowerCase();
+  if (token.isOfRun) throw forbidden({ permission: "administration", level: "write" }, token);
+  if (!isOwn || !isMeant) throw notFound();
   if (token.scopes !== null) {
     const isPrivate = body["private"] === true;
     const isAllowed = token.scopes.includes("repo") || (!isPrivate && token.scopes.includes("public_repo"));
     if (!isAllowed) throw notFound();
   } else if (token.permissions.administration !== "write" || token.repositories !== null) {
-    throw forbidden({ permission: "administration", level: "write" });
+    throw forbidden({ permission: "administration", level: "write" }, token);
   }
 }
 
@@ -43,13 +57,19 @@ function creationRefused(error: Readonly<Record<string, string>>): Refusal {
   );
 }
 
-async function createRepository(
-  request: ApiRequest,
+export interface NewRepository {
+  owner: Account;
+  name: string;
+  isPrivate: boolean;
+  description: string | null;
+  isFork: boolean;
+}
+
+export async function createRepository(
+  { state, clock, token }: ApiRequest,
   options: RepositoryOptions,
-  owner: Account,
+  { owner, name, isPrivate, description, isFork }: NewRepository,
 ): Promise<Repository> {
-  const { state, body, clock } = request;
-  const name = typeof body["name"] === "string" ? body["name"] : "";
   if (!/^[\w.-]{1,100}$/u.test(name)) throw creationRefused({ code: "custom", message: "name is invalid" });
   const key = repositoryKey(owner.login, name);
   if (state.repositories.has(key)) {
@@ -60,13 +80,21 @@ async function createRepository(
     id,
     owner: owner.login,
     name,
-    isPrivate: body["private"] === true,
+    isPrivate,
     defaultBranch: "main",
-    description: typeof body["description"] === "string" ? body["description"] : null,
-    isFork: false,
+    description,
+    isFork,
+    administrators: new Set([owner.login.toLowerCase(), token.login.toLowerCase(), ...owner.members]),
     createdAt: clock.now(),
     gitReadyAt: clock.now() + options.gitDelay(),
     git: await createGitRepository(join(options.folder, `${id}.git`), "main"),
+    hasActions: true,
+    workflows: new Map(),
+    runs: new Map(),
+    releases: new Map(),
+    secrets: new Map(),
+    issues: [],
+    labels: new Map(LABELS.map(([label, color]) => [label, { color, description: null }])),
   };
   state.repositories.set(key, repository);
   return repository;
@@ -80,8 +108,15 @@ export function createRepositoryFor(
   return async (request) => {
     const owner =
       operation === "repos/create-in-org" ? ownerOf(request, request.params["org"] ?? "") : request.account;
-    requireCreation(request);
-    const repository = await createRepository(request, options, owner);
+    requireCreation(request, owner);
+    const { body } = request;
+    const repository = await createRepository(request, options, {
+      owner,
+      name: typeof body["name"] === "string" ? body["name"] : "",
+      isPrivate: body["private"] === true,
+      description: typeof body["description"] === "string" ? body["description"] : null,
+      isFork: false,
+    });
     const fields = repositoryFields(repository, owner, request);
     return {
       status: 201,

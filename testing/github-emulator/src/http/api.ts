@@ -1,7 +1,12 @@
 import type { Account, Permission, Repository, State, TokenRecord } from "../state/state.ts";
 import { findRepository } from "../state/state.ts";
+import type { ActionsService } from "../actions/actions-service.ts";
+import type { Edition } from "../contract/contract.ts";
+import type { Blobs } from "./blobs.ts";
 import type { Clock } from "./clock.ts";
+import type { RateLimit } from "./rate-limit.ts";
 import { mayDo, mayReach } from "./rights.ts";
+import type { Upload } from "./upload.ts";
 
 export interface ApiAnswer {
   status: number;
@@ -10,11 +15,17 @@ export interface ApiAnswer {
   /** Instead of {@link body}. */
   bytes?: Uint8Array;
   headers?: Readonly<Record<string, string>>;
+  /** The request is not as described, and GitHub says so itself: no violation. */
+  isKnownRefusal?: true;
 }
 
 export interface ApiRequest {
   state: State;
   clock: Clock;
+  edition: Edition;
+  actions: ActionsService;
+  blobs: Blobs;
+  rateLimit: RateLimit;
   /** Addresses of this server, without a slash at the end. */
   web: string;
   api: string;
@@ -25,7 +36,11 @@ export interface ApiRequest {
   query: URLSearchParams;
   /** Parsed JSON. */
   body: Readonly<Record<string, unknown>>;
-  bytes: Uint8Array;
+  /** Null except for uploads. */
+  upload: Upload | null;
+  /** Method, and path with query, as they were sent. */
+  method: string;
+  path: string;
   headers: Readonly<Record<string, string | string[] | undefined>>;
   /** A valid answer of the operation with these fields; what is not given is visibly a placeholder. */
   fill: (operationId: string, status: number, fields: Readonly<Record<string, unknown>>) => unknown;
@@ -75,11 +90,12 @@ export function requireRepository(request: ApiRequest, need: Need): Repository {
   const isOpen = !repository.isPrivate && need.level === "read";
   if (isOpen || mayDo(token, repository, need.permission, need.level)) return repository;
   if (token.scopes !== null) throw notFound();
-  throw forbidden(need);
+  throw forbidden(need, token);
 }
 
-/** How a fine-grained token without the right is refused. */
-export function forbidden({ permission, level }: Need): Refusal {
+/** How a fine-grained token or one of a run is refused when it lacks the right. */
+export function forbidden({ permission, level }: Need, { isOfRun }: TokenRecord): Refusal {
   const headers = { "x-accepted-github-permissions": `${permission}=${level}` };
-  return new Refusal(failure(403, "Resource not accessible by personal access token", {}, headers));
+  const kind = isOfRun ? "integration" : "personal access token";
+  return new Refusal(failure(403, `Resource not accessible by ${kind}`, {}, headers));
 }

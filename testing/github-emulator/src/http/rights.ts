@@ -13,18 +13,22 @@ const SCOPES: Readonly<Record<Permission, string>> = {
 
 /** Whether the token sees a repository at all; what it does not see answers as if it were not there. */
 export function mayReach(token: TokenRecord, repository: Repository): boolean {
-  const isOwner = token.login.toLowerCase() === repository.owner.toLowerCase();
   if (!repository.isPrivate) return true;
-  if (!isOwner) return false;
-  if (token.scopes !== null) return token.scopes.includes("repo");
-  return isSelected(token, repository);
+  if (token.scopes !== null) return isAdministrator(token, repository) && token.scopes.includes("repo");
+  return isWithin(token, repository);
 }
 
-function isSelected(token: TokenRecord, repository: Repository): boolean {
-  return (
+function isAdministrator(token: TokenRecord, repository: Repository): boolean {
+  return repository.administrators.has(token.login.toLowerCase());
+}
+
+/** Whether a token with permissions of its own is for this repository. */
+function isWithin(token: TokenRecord, repository: Repository): boolean {
+  const isSelected =
     token.repositories === null ||
-    token.repositories.includes(repositoryKey(repository.owner, repository.name))
-  );
+    token.repositories.includes(repositoryKey(repository.owner, repository.name));
+  const isOwner = token.resourceOwner.toLowerCase() === repository.owner.toLowerCase();
+  return isSelected && isOwner && (token.isOfRun || isAdministrator(token, repository));
 }
 
 /** Whether the token may do something in a repository of its owner. */
@@ -34,13 +38,13 @@ export function mayDo(
   permission: Permission,
   level: "read" | "write",
 ): boolean {
-  if (token.login.toLowerCase() !== repository.owner.toLowerCase()) return false;
   if (token.scopes !== null) {
+    if (!isAdministrator(token, repository)) return false;
     const isPublicEnough = !repository.isPrivate && permission !== "workflows";
     return (
       token.scopes.includes(SCOPES[permission]) || (isPublicEnough && token.scopes.includes("public_repo"))
     );
   }
   const held = token.permissions[permission];
-  return isSelected(token, repository) && (level === "read" ? held !== undefined : held === "write");
+  return isWithin(token, repository) && (level === "read" ? held !== undefined : held === "write");
 }

@@ -1,4 +1,6 @@
 import type { GitRepository } from "../git/git-repository.ts";
+import type { Release } from "./releases.ts";
+import type { Run, Workflow } from "./runs.ts";
 
 /** Permissions of fine-grained tokens, by the names of the API. */
 export type Permission =
@@ -14,6 +16,8 @@ export interface Account {
   id: number;
   login: string;
   kind: "User" | "Organization";
+  /** Logins, in lower case, that administrate an organisation. */
+  members: Set<string>;
 }
 
 export interface TokenRecord {
@@ -21,12 +25,34 @@ export interface TokenRecord {
   login: string;
   /** Of classic and OAuth tokens; null for fine-grained ones. */
   scopes: readonly string[] | null;
-  /** Of fine-grained tokens. */
+  /** Of fine-grained tokens and of the tokens of runs. */
   permissions: Readonly<Partial<Record<Permission, "read" | "write">>>;
   /** Repositories of a fine-grained token, as `owner/name` in lower case; null for all. */
   repositories: readonly string[] | null;
+  /** Whose resources a fine-grained token is for. */
+  resourceOwner: string;
   /** Milliseconds since 1970; null for never. */
   expiresAt: number | null;
+  /** The token that a workflow's run gets for itself (`GITHUB_TOKEN`). */
+  isOfRun: boolean;
+}
+
+export interface Secret {
+  name: string;
+  /** What the sealed box contained. */
+  value: string;
+  createdAt: number;
+  updatedAt: number;
+}
+
+export interface Issue {
+  id: number;
+  number: number;
+  title: string;
+  body: string | null;
+  labels: readonly string[];
+  author: string;
+  createdAt: number;
 }
 
 export interface Repository {
@@ -37,11 +63,21 @@ export interface Repository {
   defaultBranch: string;
   description: string | null;
   isFork: boolean;
+  /** Logins, in lower case, that may do everything here. */
+  administrators: Set<string>;
   /** Milliseconds since 1970. */
   createdAt: number;
   /** When pushes and reads of Git begin to find the repository: GitHub needs a moment. */
   gitReadyAt: number;
   git: GitRepository;
+  /** Whether Actions may run here. */
+  hasActions: boolean;
+  workflows: Map<string, Workflow>;
+  runs: Map<number, Run>;
+  releases: Map<number, Release>;
+  secrets: Map<string, Secret>;
+  issues: Issue[];
+  labels: Map<string, { color: string; description: string | null }>;
 }
 
 /** Everything that the emulated GitHub knows. */

@@ -1,0 +1,93 @@
+import { cp, mkdir, readdir, stat } from "node:fs/promises";
+import { basename, dirname, join, relative, resolve } from "node:path";
+import type { BuiltinAction } from "./builtin-action.ts";
+
+async function filesBelow(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true, recursive: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .toSorted();
+}
+
+/** Files of one pattern: a file, a folder with all below it, or a path with `*` and `**`. */
+async function expand(workspace: string, pattern: string): Promise<string[]> {
+  const path = resolve(workspace, pattern);
+  if (!path.includes("*")) {
+    const found = await stat(path).catch(() => null);
+    if (found === null) return [];
+    return found.isDirectory() ? filesBelow(path) : [path];
+  }
+  const fixed = path.slice(0, path.indexOf("*"));
+  const source = path
+    .replaceAll(/[.+^${}()|[\]\\?]/gu, String.raw`\$&`)
+    .replaceAll(/\*\*\/|\*\*|\*/gu, (star) => (star === "*" ? "[^/]*" : star === "**" ? ".*" : "(?:.*/)?"));
+  const matcher = new RegExp(`^${source}$`, "u");
+  const all = await filesBelow(fixed.endsWith("/") ? fixed : dirname(fixed)).catch(() => []);
+  return all.filter((file) => matcher.test(file));
+}
+
+/** The deepest folder that contains all files; their places below it are kept. */
+function commonFolder(files: readonly string[]): string {
+  let folder = dirname(files[0] ?? "/");
+  while (!files.every((file) => file.startsWith(`${folder}/`))) folder = dirname(folder);
+  return folder;
+}
+
+export const uploadArtifact: BuiltinAction = {
+  inputs: ["name", "path", "if-no-files-found", "retention-days", "compression-level", "overwrite"],
+  async perform({ inputs, workspace, run, storage, log, now, nextId }) {
+    const name = inputs["name"] ?? "artifact";
+    const patterns = (inputs["path"] ?? "").split("\n").map((line) => line.trim());
+    const found = await Promise.all(
+      patterns.filter((line) => line !== "").map((line) => expand(workspace, line)),
+    );
+    const files = found.flat();
+    if (files.length === 0) {
+      const message = `No files were found with the provided path: ${inputs["path"] ?? ""}. No artifacts will be uploaded.`;
+      if (inputs["if-no-files-found"] === "error") throw new Error(message);
+      if (inputs["if-no-files-found"] !== "ignore") log(`##[warning]${message}`);
+      return {};
+    }
+    if (run.artifacts.has(name) && inputs["overwrite"] !== "true") {
+      throw new Error(
+        "Failed to CreateArtifact: Received non-retryable error: Failed request: (409) Conflict: " +
+          "an artifact with this name already exists on the workflow run",
+      );
+    }
+    const id = nextId();
+    const folder = join(storage, `artifact-${id}`);
+    const base = commonFolder(files);
+    let bytes = 0;
+    for (const file of files) {
+      bytes += (await stat(file)).size;
+      await cp(file, join(folder, relative(base, file)));
+    }
+    run.artifacts.set(name, { id, name, folder, bytes, createdAt: now() });
+    log(`Artifact ${name} has been successfully uploaded! Final size is ${bytes} bytes.`);
+    return { "artifact-id": String(id) };
+  },
+};
+
+export const downloadArtifact: BuiltinAction = {
+  inputs: ["name", "path", "pattern", "merge-multiple"],
+  async perform({ inputs, workspace, run, log }) {
+    const target = resolve(workspace, inputs["path"] ?? ".");
+    const { name } = inputs;
+    if (name !== undefined) {
+      const artifact = run.artifacts.get(name);
+      if (artifact === undefined)
+        throw new Error(`Unable to download artifact(s): Artifact not found for name: ${name}`);
+      await cp(artifact.folder, target, { recursive: true });
+      return { "download-path": target };
+    }
+    const matcher = new RegExp(`^${(inputs["pattern"] ?? "*").replaceAll("*", ".*")}$`, "u");
+    for (const artifact of [...run.artifacts.values()].filter((each) => matcher.test(each.name))) {
+      const folder = inputs["merge-multiple"] === "true" ? target : join(target, basename(artifact.name));
+      await mkdir(folder, { recursive: true });
+      await cp(artifact.folder, folder, { recursive: true });
+      log(`Artifact ${artifact.name} was downloaded`);
+    }
+    return { "download-path": target };
+  },
+};
