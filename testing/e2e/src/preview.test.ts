@@ -226,8 +226,14 @@ navigator.serviceWorker.ready.then(() => { self.injected = "kept"; });</script>`
     `addEventListener("install", (event) => event.waitUntil(
   caches.open("all").then((cache) => cache.addAll(["/", "/css/style sheet.css"])).then(() => skipWaiting())));
 addEventListener("activate", (event) => event.waitUntil(clients.claim()));
-addEventListener("fetch", (event) => event.respondWith(
-  caches.match(event.request, { ignoreSearch: true }).then((kept) => kept ?? fetch(event.request))));`,
+addEventListener("fetch", (event) => event.respondWith(answer(event.request)));
+async function answer(request) {
+  const kept = await caches.match(request, { ignoreSearch: true });
+  if (kept || new URL(request.url).origin !== location.origin) return kept ?? fetch(request);
+  const fresh = await fetch(request);
+  await (await caches.open("all")).put(request, fresh.clone());
+  return fresh;
+}`,
   );
   save(dir, "www/index.html", page("one") + register);
   const first = await open([dir]);
