@@ -120,7 +120,7 @@ function open(
       applicationId: config.applicationId,
     }),
     bridge: createBridgeState(paths),
-    decide: (address) => decideLink(config.links, address, toAscii),
+    decide: (link) => decideLink(config.links, link, toAscii),
     presence: presenceFor(config, options),
     openWindow,
     kept: [],
