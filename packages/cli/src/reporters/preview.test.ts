@@ -24,14 +24,15 @@ function talk(events: readonly BuildEventBody[], definition?: string): string {
   return stderr;
 }
 
+const changed = (files: string[], count: number, action: "styles" | "none"): BuildEventBody => ({
+  type: "preview.changed",
+  files,
+  count,
+  action,
+  durationMs: 12,
+});
+
 test("a line for each change", () => {
-  const changed = (files: string[], count: number, action: "styles" | "none"): BuildEventBody => ({
-    type: "preview.changed",
-    files,
-    count,
-    action,
-    durationMs: 12,
-  });
   const text = talk([
     { type: "preview.started", app: { id: "com.example.a", name: "Notes", version: "1.0.0" } },
     changed(["www/a.css"], 1, "styles"),
