@@ -106,6 +106,11 @@ function runBackend(
   backend.stdin.on("error", () => request.resume());
   return new Promise((resolve, reject) => {
     let head = Buffer.alloc(0);
+    const finish = async () => {
+      await beforeEnd();
+      response.end();
+      resolve(status ?? 500);
+    };
     let status: number | null = null;
     backend.stdout.on("data", (chunk: Buffer) => {
       if (status !== null) {
@@ -130,12 +135,7 @@ function runBackend(
     backend.on("error", reject);
     backend.on("close", () => {
       if (status === null) response.writeHead(500);
-      beforeEnd()
-        .then(() => {
-          response.end();
-          resolve(status ?? 500);
-        })
-        .catch(reject);
+      void finish().catch(reject);
     });
   });
 }

@@ -68,7 +68,7 @@ async function sendBlob(
   isCutOff: boolean,
 ): Promise<number> {
   const bytes = "text" in content ? Buffer.byteLength(content.text) : content.bytes;
-  const range = /^bytes=(\d+)-(\d*)$/u.exec(String(request.headers.range ?? ""));
+  const range = /^bytes=(\d+)-(\d*)$/u.exec(request.headers.range ?? "");
   const first = Number(range?.[1] ?? 0);
   const last =
     range?.[2] === undefined || range[2] === "" ? bytes - 1 : Math.min(Number(range[2]), bytes - 1);

@@ -1,4 +1,5 @@
 import { data, Evaluator, Lexer, Parser } from "@actions/expressions";
+import { asText } from "./plain.ts";
 
 /** Named values of an expression, such as `github` and `inputs`. */
 export type Contexts = Readonly<Record<string, unknown>>;
@@ -36,7 +37,7 @@ const STATUS_FUNCTIONS = /\b(?:success|failure|always|cancelled)\s*\(/iu;
 
 /** An `if:`; without a status function it only holds when everything before succeeded. */
 export function evaluateCondition(value: unknown, contexts: Contexts, functions: Functions): boolean {
-  const written = value === undefined ? "success()" : String(value).trim();
+  const written = value === undefined ? "success()" : asText(value).trim();
   const parts = splitText(written);
   const source = parts.length === 1 && parts[0]?.isExpression === true ? parts[0].text : written;
   const isWhole = STATUS_FUNCTIONS.test(source);

@@ -14,6 +14,6 @@ export function asList(value: unknown): readonly unknown[] {
 
 /** How a value of an expression reads as text: GitHub writes nothing for null. */
 export function asText(value: unknown): string {
-  if (value === undefined || value === null) return "";
-  return typeof value === "object" ? JSON.stringify(value) : String(value);
+  if (typeof value === "string") return value;
+  return value === undefined || value === null ? "" : JSON.stringify(value);
 }

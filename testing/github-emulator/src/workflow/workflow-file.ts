@@ -1,6 +1,6 @@
 import { parse } from "yaml";
 import { loadWorkflowParser } from "./github-parser.ts";
-import { asRecord, type Plain } from "./plain.ts";
+import { asList, asRecord, asText, type Plain } from "./plain.ts";
 import { readDispatchInputs, type InputDefinition } from "./inputs.ts";
 import { readJob, type JobDefinition } from "./job-definition.ts";
 
@@ -48,10 +48,12 @@ export async function parseWorkflowFile(path: string, text: string): Promise<Par
 async function judge(path: string, text: string): Promise<string[]> {
   const { convertWorkflowTemplate, NoOperationTraceWriter, parseWorkflow } = await loadWorkflowParser();
   const { context, value } = parseWorkflow({ name: path, content: text }, new NoOperationTraceWriter());
+  const { ErrorPolicy } = await import("@actions/workflow-parser/model/convert");
+  const errorPolicy = ErrorPolicy.TryConversion;
   const template =
     value === undefined
       ? undefined
-      : await convertWorkflowTemplate(context, value, undefined, { errorPolicy: 1 });
+      : await convertWorkflowTemplate(context, value, undefined, { errorPolicy });
   const found = [
     ...context.errors.getErrors().map(({ message }) => message),
     ...(template?.errors ?? []).map(({ Message }) => Message),
@@ -70,5 +72,5 @@ function readBranches(push: unknown): readonly string[] {
   const branches = written["branches"];
   // A push of tags only never concerns a branch.
   if (branches === undefined) return "tags" in written ? [] : ["**"];
-  return Array.isArray(branches) ? branches.map(String) : [String(branches)];
+  return asList(branches).map(asText);
 }
