@@ -84,6 +84,8 @@ export interface ClickOptions {
   /** 8 is the thumb's button for going back. */
   button?: 1 | 2 | 3 | 8;
   modifiers?: readonly ("ctrl" | "shift")[];
+  /** 2 is a quick double click. */
+  times?: 1 | 2;
 }
 
 /**

@@ -144,6 +144,7 @@ export const CHECKS = [
     "driver",
     "a permission is asked for in the window, and the answer counts from then on",
   ),
+  check("R8.doubleClick", "R8", "driver", "a click that was meant for the page answers no question"),
   check("R8.devices", "R8", "driver", "camera and microphone are one question, the screen is one"),
   check("R8.clipboard", "R8", "driver", "a script does not read the clipboard without an answer"),
   check("R8.pointerLock", "R8", "driver", "a page holds the pointer after an answer"),

@@ -32,21 +32,50 @@ export interface Notices {
 }
 
 const TELL_SECONDS = 20;
+/** As long as browsers wait. */
+const PRESS_WAIT_MS = 500;
 /** A page that asks for much must not cover itself. */
 const MAX_NOTICES = 4;
 
-function addButtons(row: Gtk.Box, buttons: readonly NoticeButton[]): void {
-  for (const { label, run } of buttons) {
-    const button = Gtk.Button.new_with_label(label);
+const now = (): number => GLib.get_monotonic_time() / 1000;
+
+/** Presses that come earlier were meant for the page: it may have made the button appear under the pointer. */
+function hearPresses(button: Gtk.Button, { label, run }: NoticeButton, from: number): void {
+  let isHeard = false;
+  button.connect("clicked", () => {
+    if (isHeard) {
+      run();
+    }
+  });
+  const wait = Math.ceil(Math.max(0, from - now()));
+  let timer: number | null = GLib.timeout_add(GLib.PRIORITY_DEFAULT, wait, () => {
+    timer = null;
+    isHeard = true;
+    tellPlace(button, label);
+    button.queue_resize();
+    return GLib.SOURCE_REMOVE;
+  });
+  button.connect("destroy", () => {
+    if (timer !== null) {
+      GLib.source_remove(timer);
+    }
+  });
+}
+
+/** @param from When they begin to work, milliseconds of the monotonic clock. */
+function addButtons(row: Gtk.Box, buttons: readonly NoticeButton[], from: number): void {
+  for (const content of buttons) {
+    const button = Gtk.Button.new_with_label(content.label);
     // The page keeps the keyboard, and with it the mouse pointer that it may want to hold.
     button.set_focus_on_click(false);
-    button.connect("clicked", run);
+    hearPresses(button, content, from);
     row.pack_start(button, false, false, 0);
-    tellPlace(button, label);
   }
 }
 
-function fill(bar: Gtk.InfoBar, { text, buttons = [], progress }: NoticeContent): void {
+const labelsOf = ({ buttons = [] }: NoticeContent): string => buttons.map(({ label }) => label).join("\n");
+
+function fill(bar: Gtk.InfoBar, { text, buttons = [], progress }: NoticeContent, from: number): void {
   const area = bar.get_content_area();
   for (const child of area.get_children()) {
     child.destroy();
@@ -63,7 +92,7 @@ function fill(bar: Gtk.InfoBar, { text, buttons = [], progress }: NoticeContent)
     });
     area.pack_start(progressBar, false, false, 0);
   }
-  addButtons(area, buttons);
+  addButtons(area, buttons, from);
   area.show_all();
 }
 
@@ -108,7 +137,9 @@ export function createNotices(): Notices {
       content.dismissed?.();
     };
     bar.connect("response", dismiss);
-    fill(bar, content);
+    let labels = labelsOf(content);
+    let from = now() + PRESS_WAIT_MS;
+    fill(bar, content, from);
     tellPlace(bar, "Close", "end");
     if (dismissals.length >= MAX_NOTICES) {
       dismissals[0]?.();
@@ -121,7 +152,9 @@ export function createNotices(): Notices {
     return {
       update: (next) => {
         if (open) {
-          fill(bar, next);
+          from = labelsOf(next) === labels ? from : now() + PRESS_WAIT_MS;
+          labels = labelsOf(next);
+          fill(bar, next, from);
         }
       },
       close,

@@ -78,6 +78,18 @@ async function checkRemembered(stage: Stage, { check }: Notebook, second: Launch
     await page.call("links.frame", { src: address, allow: "camera" });
     assertEqual(await known(await frame, "camera"), true, "the camera in a frame of another origin");
   });
+  await check("R8.doubleClick", async () => {
+    const { app } = second;
+    await page.call("permission.button", "notifications");
+    await stage.clickOn(window, page, "#ask-notifications");
+    const allow = await app.findButton("Allow");
+    await press(stage.desk, app, "Close");
+    await page.call("permission.onPress", "notifications");
+    await stage.desk.moveMouse(allow.x, allow.y);
+    await stage.desk.click({ times: 2 });
+    await press(stage.desk, app, "Close");
+    assertEqual(await answerTo(page), false, "notifications after a double click where Allow appears");
+  });
   await check("R8.dismissed", async () => {
     const closed = await askByClick(stage, second, { kind: "notifications", button: "Close" });
     assertEqual(closed, false, "notifications after closing the question");

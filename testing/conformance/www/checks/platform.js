@@ -80,6 +80,12 @@ conformance.register({
   "permission.request"(kind) {
     globalThis.permissionAnswer = requests[kind]();
   },
+  /** The next press of a mouse button makes the request. */
+  "permission.onPress"(kind) {
+    globalThis.permissionAnswer = new Promise((resolve, reject) => {
+      addEventListener("mousedown", () => requests[kind]().then(resolve, reject), { once: true });
+    });
+  },
   "permission.unlock": () => document.exitPointerLock(),
   "graphics.transition": () =>
     document.startViewTransition(() => {

@@ -87,7 +87,7 @@ export async function openLinuxDesk({
     moveMouse: async (x, y) => {
       await windows.moveMouse(x, y);
     },
-    click: async ({ button = 1, modifiers = [] } = {}) => windows.click(button, modifiers),
+    click: async ({ button = 1, modifiers = [], times = 1 } = {}) => windows.click(button, modifiers, times),
     key: async (...keys) => {
       await windows.key(...keys);
     },

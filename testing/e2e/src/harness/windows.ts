@@ -73,10 +73,11 @@ export function windowsOf({ env }: Pick<Session, "env">) {
     /** Screen pixels. */
     moveMouse: (x: number, y: number) =>
       xdotool("mousemove", "--sync", String(Math.round(x)), String(Math.round(y))),
-    async click(button: 1 | 2 | 3 | 8, modifiers: readonly ("ctrl" | "shift")[] = []) {
+    async click(button: 1 | 2 | 3 | 8, modifiers: readonly ("ctrl" | "shift")[] = [], times = 1) {
       const down = modifiers.flatMap((key) => ["keydown", key]);
       const up = modifiers.toReversed().flatMap((key) => ["keyup", key]);
-      await xdotool(...down, "click", String(button), ...up);
+      const repeat = ["--repeat", String(times), "--delay", "150"];
+      await xdotool(...down, "click", ...repeat, String(button), ...up);
     },
     key: (...keys: string[]) => xdotool("key", ...keys),
     async focus(id: string) {
