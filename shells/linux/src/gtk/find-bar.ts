@@ -5,6 +5,8 @@ import { readKeyPress } from "./key-press.ts";
 
 export interface FindBarOptions {
   strings: Strings;
+  /** Logical pixels from the top that belong to the window's own buttons. */
+  below: number;
   search: (text: string) => void;
   next: () => void;
   previous: () => void;
@@ -29,7 +31,8 @@ const STYLE = `box.pakeplus-find {
   border-radius: 0 0 8px 8px;
   padding: 6px;
 }
-box.pakeplus-find label { padding: 0 4px; }`;
+box.pakeplus-find label { padding: 0 4px; }
+box.pakeplus-find entry.error { color: @theme_fg_color; }`;
 
 function addStyle(widget: Gtk.Widget): void {
   const provider = new Gtk.CssProvider();
@@ -52,8 +55,14 @@ function iconButton(icon: string, tip: string, run: () => void): Gtk.Button {
 }
 
 /** The strip at the top of a window with the text to look for. */
-export function createFindBar({ strings, search, next, previous, close }: FindBarOptions): FindBar {
-  const box = new Gtk.Box({ valign: Gtk.Align.START, halign: Gtk.Align.END, margin_end: 16, spacing: 2 });
+export function createFindBar({ strings, below, search, next, previous, close }: FindBarOptions): FindBar {
+  const box = new Gtk.Box({
+    valign: Gtk.Align.START,
+    halign: Gtk.Align.END,
+    margin_end: 16,
+    margin_top: below,
+    spacing: 2,
+  });
   box.get_style_context().add_class("pakeplus-find");
   addStyle(box);
   // Narrow, so that it fits into a small window.
@@ -90,7 +99,10 @@ export function createFindBar({ strings, search, next, previous, close }: FindBa
   box.show_all();
   return {
     widget: box,
-    focus: () => entry.grab_focus(),
+    focus: () => {
+      entry.grab_focus();
+      entry.select_region(0, -1);
+    },
     text: () => entry.get_text(),
     tell(result, found) {
       label.set_text(result);

@@ -13,6 +13,8 @@ export interface Find {
 }
 
 const OPTIONS = WebKit2.FindOptions.CASE_INSENSITIVE | WebKit2.FindOptions.WRAP_AROUND;
+/** Of the window buttons that lie over the page. */
+const BUTTONS_HEIGHT = 44;
 const MAX_MATCHES = 10_000;
 /** The find world has nothing in it; a page cannot see what runs there. */
 const FIND_WORLD = "pakeplus-find";
@@ -68,7 +70,6 @@ export function createFind(shell: Shell, from: AppWindow): Find {
   const step = (by: 1 | -1) => {
     if (!isOpen) {
       open();
-      return;
     }
     const text = bar?.text() ?? "";
     if (text !== searched) {
@@ -98,6 +99,7 @@ export function createFind(shell: Shell, from: AppWindow): Find {
   const createBar = (): FindBar => {
     const made = createFindBar({
       strings,
+      below: shell.config.window.titleBar === "overlay" ? BUTTONS_HEIGHT : 0,
       search: (text) => (text === searched ? undefined : search(text)),
       next: () => step(1),
       previous: () => step(-1),
@@ -110,8 +112,9 @@ export function createFind(shell: Shell, from: AppWindow): Find {
     isOpen = true;
     bar ??= createBar();
     bar.widget.show();
+    // Finding now would select text in the page, and with that take the selection away that typing replaces.
     bar.focus();
-    search(bar.text());
+    tell();
   };
   view.connect("load-changed", (_view, event) => {
     if (isOpen && event === WebKit2.LoadEvent.FINISHED && bar !== null) {

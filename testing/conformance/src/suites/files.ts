@@ -114,10 +114,10 @@ export const files: Suite = {
     await checkInputs(stage, notebook, launched, text);
     await checkDrops(stage, notebook, launched, text);
     await check("R18.print", async () => {
-      await page.call("input.printer");
+      await page.call("input.printer", "Words on paper");
       await stage.clickOn(window, page, "#target");
       const printed = await stage.desk.printToFile();
-      assert(/Print this page/.test(printed), `the printed file says: ${printed}`);
+      assert(/Words on paper/.test(printed), `the printed file says: ${printed}`);
     });
     await app.kill();
 

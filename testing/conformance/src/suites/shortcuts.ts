@@ -46,7 +46,7 @@ async function checkHistory(stage: Stage, { check }: Notebook, { app, window, pa
   });
   await check("R13.history", async () => {
     const first = current;
-    const second = await arrive("the second page", async () => first.tell("go", "/second"));
+    const second = await arrive("the second page", async () => first.tell("go", "/?second"));
     // The engine keeps pages, so the same one comes back to life.
     const comesBack = async (page: Agent) =>
       waitFor(`${page.href} to come back`, async () => (await page.isThere()) || undefined);

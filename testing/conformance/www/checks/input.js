@@ -80,13 +80,15 @@ conformance.register({
   },
   "input.isDraggedOver": () => globalThis.isDraggedOver,
   "input.dropped": () => globalThis.dropped,
-  /** A button with id `target` that prints. */
-  "input.printer"() {
+  /** A button with id `target` that prints a frame: the engine waits with pages that still load, as this one always does. */
+  "input.printer"(text) {
+    const frame = document.createElement("iframe");
+    frame.srcdoc = text;
     const button = document.createElement("button");
     button.id = "target";
-    button.textContent = "Print this page";
-    button.addEventListener("click", () => print());
-    stage().replaceChildren(button);
+    button.textContent = "Print";
+    button.addEventListener("click", () => frame.contentWindow.print());
+    stage().replaceChildren(button, frame);
   },
   "notes.permission": () => Notification.permission,
   /** Shows a notification and notes what becomes of it. */
