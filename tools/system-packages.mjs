@@ -55,6 +55,8 @@ export const SYSTEM_PACKAGES = [
   { debian: "grim", probe: { command: "grim" }, purpose: "take screenshots of the Wayland desktop" },
   { debian: "wmctrl", probe: { command: "wmctrl" }, purpose: "list, resize and close windows" },
   { debian: "x11-utils", probe: { command: "xprop" }, purpose: "read window properties" },
+  { debian: "dunst", probe: { command: "dunst" }, purpose: "show notifications and click on them" },
+  { debian: "poppler-utils", probe: { command: "pdftotext" }, purpose: "read what was printed" },
   { debian: "imagemagick", probe: { command: "import" }, purpose: "take and read screenshots" },
   { debian: "procps", probe: { command: "ps" }, purpose: "find the page process that a test ends" },
   {

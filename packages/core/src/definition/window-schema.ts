@@ -64,7 +64,9 @@ export const windowSchema = z
     zoomHotkeys: z.boolean().describe("Ctrl/Cmd with +, - and 0 change the zoom.").default(true),
     shortcuts: z
       .boolean()
-      .describe("Keys for back, forward, reload, find, print, full screen and quit.")
+      .describe(
+        "Keys for back, forward, reload, zoom, find, print, full screen and close; quitting always works.",
+      )
       .default(true),
     dragDrop: z.boolean().describe("Files can be dropped on the page.").default(true),
     contextMenu: z.boolean().describe("Right click shows the menu of the engine.").default(true),
