@@ -1,12 +1,12 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import { AppError, type TargetJob } from "@pakeplus/core";
+import { AppError } from "@pakeplus/core";
 import { artifactName, packageLinux, verifyPackage } from "@pakeplus/packager";
-import type { LinuxFormat } from "@pakeplus/packager";
 import type { Arguments } from "../arguments.ts";
 import type { Log } from "../report/log.ts";
 import type { World } from "../world.ts";
 import { appOf } from "./app-of.ts";
+import { linuxFormats } from "./linux-formats.ts";
 
 /** Makes every package of an app and reads each one back. */
 export async function packageApp(given: Arguments, world: World, log: Log): Promise<void> {
@@ -32,13 +32,4 @@ export async function packageApp(given: Arguments, world: World, log: Log): Prom
       }
     });
   }
-}
-
-/** @throws AppError TARGET_UNAVAILABLE */
-export function linuxFormats({ target, formats }: TargetJob): readonly LinuxFormat[] {
-  const known = formats.filter((format) => format === "deb" || format === "rpm" || format === "tar.gz");
-  if (target === "linux" && known.length === formats.length) return known;
-  throw new AppError("TARGET_UNAVAILABLE", `This build repository cannot build for ${target}.`, {
-    hint: "Publish again with the PakePlus that made the app: it renews the repository.",
-  });
 }

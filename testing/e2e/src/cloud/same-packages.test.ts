@@ -1,12 +1,9 @@
 import { cp, mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Format } from "@pakeplus/core";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { checkOut, filesOfApp, workflowSteps, type Checkouts } from "../harness/build-repository.ts";
 import { ROOT, build } from "../harness/cli.ts";
-
-const FORMATS: readonly Format[] = ["deb", "rpm", "tar.gz"];
 
 let folder: string;
 beforeEach(async () => {
@@ -36,15 +33,17 @@ async function runSteps(slug: string, project: string, names: readonly string[])
   return checkouts;
 }
 
-async function expectSame(slug: string, project: string): Promise<void> {
+/** The packages of both engines by their names, each with whether it is the same from both. */
+async function compare(slug: string, project: string): Promise<Readonly<Record<string, boolean>>> {
   const local = await build(project, join(folder, "local"));
   const { workspace } = await runSteps(slug, project, ["Get the files", "Make the packages"]);
   const out = join(workspace, "out");
-  expect((await readdir(out)).toSorted()).toEqual(local.artifacts.map(({ name }) => name).toSorted());
-  for (const format of FORMATS) {
-    const { name, path } = local.of(format);
-    expect((await readFile(join(out, name))).equals(await readFile(path)), name).toBe(true);
-  }
+  const pairs = (await readdir(out)).map(async (name) => {
+    const here = local.artifacts.find((artifact) => artifact.name === name)?.path;
+    const isSame = here !== undefined && (await readFile(join(out, name))).equals(await readFile(here));
+    return [name, isSame] as const;
+  });
+  return Object.fromEntries(await Promise.all(pairs));
 }
 
 test("a web folder becomes the same packages on GitHub as here, whatever .gitattributes it brings", async () => {
@@ -56,13 +55,21 @@ test("a web folder becomes the same packages on GitHub as here, whatever .gitatt
   await writeFile(join(project, "www/.gitattributes"), attributes);
   await writeFile(join(project, "www/山 水.txt"), "$Id$\none\r\ntwo\n");
   await writeFile(join(project, "www/data.bin"), Uint8Array.of(0, 13, 10, 0xff));
-  await expectSame("notes", project);
+  expect(await compare("notes", project)).toEqual({
+    "notes_1.0.0_all.deb": true,
+    "notes-1.0.0-1.noarch.rpm": true,
+    "notes-1.0.0-linux.tar.gz": true,
+  });
 });
 
 test("a website with content blocking becomes the same packages on GitHub as here", async () => {
   const project = await example("website", { block: { hosts: ["tracker.example"], lists: ["list.txt"] } });
   await writeFile(join(project, "list.txt"), "||ads.example^\nnews.example##.banner\n");
-  await expectSame("tidewater-library", project);
+  expect(await compare("tidewater-library", project)).toEqual({
+    "tidewater-library_1.0.0_all.deb": true,
+    "tidewater-library-1.0.0-1.noarch.rpm": true,
+    "tidewater-library-1.0.0-linux.tar.gz": true,
+  });
 });
 
 test("what travels names no place, user or computer", async () => {

@@ -10,10 +10,11 @@ import { mustRun, run, type RunResult } from "./process.ts";
 const CLOUD_DIR = join(dirname(CLI), "cloud");
 const SHELL_DIR = join(dirname(CLI), "shells/linux");
 
+const noNetwork = (): Promise<never> => Promise.reject(new Error("the network was used"));
+
 /** The files that `publish` sends for a project. */
 export async function filesOfApp(project: string): Promise<readonly PackageFile[]> {
   const { signal } = new AbortController();
-  const noNetwork = () => Promise.reject(new Error("the network was used"));
   const { root, written } = await openProject(project, {
     cwd: project,
     overrides: [],
