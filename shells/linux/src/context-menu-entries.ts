@@ -11,19 +11,15 @@ export interface MenuSituation {
 
 /** Whether an entry makes sense in an app: a frame or picture in a window of its own does not, nor a link that leads nowhere. */
 export function keepsMenuEntry(entry: MenuEntry, { link, debug }: MenuSituation): boolean {
-  switch (entry) {
-    case "openLink":
-      return link !== "block";
-    case "openLinkInNewWindow":
-      // The other entry does the same where the link leaves the window anyway.
-      return link === "app";
-    case "openInNewWindow":
-      return false;
-    case "inspect":
-      return debug;
-    case "other":
-      return true;
-  }
+  const keeps: Readonly<Record<MenuEntry, boolean>> = {
+    openLink: link !== "block",
+    // The other entry does the same where the link leaves the window anyway.
+    openLinkInNewWindow: link === "app",
+    openInNewWindow: false,
+    inspect: debug,
+    other: true,
+  };
+  return keeps[entry];
 }
 
 /** Which separators to take out, so that none is first, last or beside another one. */

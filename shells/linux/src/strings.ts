@@ -257,7 +257,8 @@ const CHINESE: Strings = {
   findNothing: "无匹配结果",
   findCount: (current, total) => `${current}/${total}`,
   printFailed: (reason) => `页面未能打印：${reason}`,
-  dropTooLarge: (megabytes) => `拖放的文件总共不能超过 ${megabytes} MB。用页面上的选择文件按钮则没有大小限制。`,
+  dropTooLarge: (megabytes) =>
+    `拖放的文件总共不能超过 ${megabytes} MB。用页面上的选择文件按钮则没有大小限制。`,
   newerContract: (needed, known) =>
     `此应用需要更新的外壳：它按协议 ${needed} 构建，而当前外壳只支持 ${known}。请用最新的 PakePlus 重新构建或安装。`,
   damagedApp: "此应用已损坏：无法读取 app.json。请重新安装。",

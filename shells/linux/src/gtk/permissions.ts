@@ -101,9 +101,8 @@ function ask(shell: Shell, from: AppWindow, questions: Question[], { origin, wan
 function closeWhenGone({ view }: AppWindow, questions: readonly Question[]): void {
   view.connect("load-changed", (_view, event) => {
     if (event === WebKit2.LoadEvent.COMMITTED) {
-      for (const question of [...questions]) {
-        question.close();
-      }
+      // Each takes itself out of the list.
+      questions.slice().forEach((question) => question.close());
     }
   });
 }

@@ -31,6 +31,10 @@ async function waitForView(page: Agent, what: string, test: (view: View) => bool
 const LONG_PAGE =
   "<p>needle one, Needle two</p><p style='margin-top:2000px'>needle three</p><input id='target'>";
 
+/** The engine keeps pages, so that going back brings the same one to life. */
+const comesBack = async (page: Agent) =>
+  waitFor(`${page.href} to come back`, async () => (await page.isThere()) || undefined);
+
 async function checkHistory(stage: Stage, { check }: Notebook, { app, window, page }: Launched) {
   const { desk } = stage;
   const arrive = async (what: string, work: () => Promise<unknown>) => {
@@ -47,9 +51,6 @@ async function checkHistory(stage: Stage, { check }: Notebook, { app, window, pa
   await check("R13.history", async () => {
     const first = current;
     const second = await arrive("the second page", async () => first.tell("go", "/?second"));
-    // The engine keeps pages, so the same one comes back to life.
-    const comesBack = async (page: Agent) =>
-      waitFor(`${page.href} to come back`, async () => (await page.isThere()) || undefined);
     await desk.key("alt+Left");
     await comesBack(first);
     await desk.key("alt+Right");

@@ -23,7 +23,7 @@ const requests = {
     new Promise((resolve) => {
       document.addEventListener("pointerlockchange", () => resolve(true), { once: true });
       document.addEventListener("pointerlockerror", () => resolve(false), { once: true });
-      document.body.requestPointerLock();
+      void document.body.requestPointerLock();
     }),
 };
 
