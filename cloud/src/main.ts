@@ -7,6 +7,8 @@ import { installMissing } from "./smoke/install-missing.ts";
 import { smoke } from "./smoke/smoke.ts";
 import type { World } from "./world.ts";
 
+export type { World } from "./world.ts";
+
 const COMMANDS: Readonly<Record<string, (given: Arguments, world: World, log: Log) => Promise<void>>> = {
   package: packageApp,
   prepare: (_given, world, log) => installMissing(world, log),

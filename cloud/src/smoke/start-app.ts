@@ -57,7 +57,10 @@ export function startApp(
     output: () => output,
     async stop() {
       signalAll("SIGTERM");
-      await Promise.race([ended, world.sleep(PATIENCE_MS, new AbortController().signal)]);
+      const done = new AbortController();
+      const patience = world.sleep(PATIENCE_MS, done.signal).catch(() => undefined);
+      await Promise.race([ended, patience]);
+      done.abort();
       signalAll("SIGKILL");
       await ended;
     },

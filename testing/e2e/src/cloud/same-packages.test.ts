@@ -1,9 +1,10 @@
-import { cp, mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { checkOut, filesOfApp, workflowSteps, type Checkouts } from "../harness/build-repository.ts";
-import { ROOT, build } from "../harness/cli.ts";
+import { build } from "../harness/cli.ts";
+import { copyExample } from "../harness/example-project.ts";
 
 let folder: string;
 beforeEach(async () => {
@@ -12,15 +13,6 @@ beforeEach(async () => {
 afterEach(async () => {
   await rm(folder, { recursive: true, force: true });
 });
-
-async function example(name: string, changes: Readonly<Record<string, unknown>> = {}): Promise<string> {
-  const project = join(folder, "project");
-  await cp(join(ROOT, "examples", name), project, { recursive: true });
-  const file = join(project, "pakeplus.json");
-  const written = JSON.parse(await readFile(file, "utf8")) as object;
-  await writeFile(file, JSON.stringify({ ...written, ...changes }, null, 2));
-  return project;
-}
 
 /** Runs the first steps of the workflow. */
 async function runSteps(slug: string, project: string, names: readonly string[]): Promise<Checkouts> {
@@ -47,7 +39,7 @@ async function compare(slug: string, project: string): Promise<Readonly<Record<s
 }
 
 test("a web folder becomes the same packages on GitHub as here, whatever .gitattributes it brings", async () => {
-  const project = await example("notes", {
+  const project = await copyExample(folder, "notes", {
     source: { dir: "www", spa: true, include: [".gitattributes"] },
   });
   const attributes =
@@ -63,7 +55,9 @@ test("a web folder becomes the same packages on GitHub as here, whatever .gitatt
 });
 
 test("a website with content blocking becomes the same packages on GitHub as here", async () => {
-  const project = await example("website", { block: { hosts: ["tracker.example"], lists: ["list.txt"] } });
+  const project = await copyExample(folder, "website", {
+    block: { hosts: ["tracker.example"], lists: ["list.txt"] },
+  });
   await writeFile(join(project, "list.txt"), "||ads.example^\nnews.example##.banner\n");
   expect(await compare("tidewater-library", project)).toEqual({
     "tidewater-library_1.0.0_all.deb": true,
@@ -73,7 +67,7 @@ test("a website with content blocking becomes the same packages on GitHub as her
 });
 
 test("what travels names no place, user or computer", async () => {
-  const project = await example("notes");
+  const project = await copyExample(folder, "notes");
   const files = await filesOfApp(project);
   const texts = await Promise.all(
     files

@@ -1,6 +1,6 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { planBuild } from "@pakeplus/core";
+import { cloudBranch, planBuild } from "@pakeplus/core";
 import type { PackageFile } from "@pakeplus/packager";
 import { cloudFiles, makeJob, openProject, prepareCloudApp } from "@pakeplus/engine";
 import { CLI } from "./cli.ts";
@@ -63,30 +63,52 @@ export interface Checkouts {
   step(script: string, env?: Readonly<Record<string, string>>): Promise<RunResult>;
 }
 
-/**
- * A repository with `main` and an app's branch behind a `file:` address, checked out by the workflow's own first step.
- * @param folder Empty; absolute.
- */
+export interface SentRepository {
+  /** Folder of a bare repository with `main` and the app's branch. */
+  bare: string;
+  main: string;
+  app: string;
+}
+
+/** @param folder Absolute; gets the folders `server` and `sent-…`. */
+export async function makeRepository(
+  folder: string,
+  app: readonly PackageFile[],
+  slug: string,
+): Promise<SentRepository> {
+  const bare = join(folder, "server/octo/PakePlus.git");
+  await mustRun("git", ["init", "--quiet", "--bare", bare], { env: GIT });
+  const main = await commit(join(folder, "sent-main"), { bare, branch: "main", files: await filesOfMain() });
+  const branch = cloudBranch(slug);
+  return { bare, main, app: await commit(join(folder, "sent-app"), { bare, branch, files: app }) };
+}
+
+/** Sends both branches to a server that wants a token. */
+export async function pushRepository({ bare }: SentRepository, url: string, token: string): Promise<void> {
+  const basic = Buffer.from(`x-access-token:${token}`).toString("base64");
+  const args = ["-c", `http.extraheader=Authorization: Basic ${basic}`, "push", "--quiet", url];
+  await mustRun("git", ["--git-dir", bare, ...args, "refs/heads/*:refs/heads/*"], { env: GIT });
+}
+
+/** `main` and an app's branch behind a `file:` address, checked out by what the workflow's own first step says. */
 export async function checkOut(
   folder: string,
   app: readonly PackageFile[],
   slug: string,
 ): Promise<Checkouts> {
-  const [bare, workspace] = [join(folder, "server/octo/PakePlus.git"), join(folder, "workspace")];
+  const sent = await makeRepository(folder, app, slug);
+  const workspace = join(folder, "workspace");
   await mkdir(workspace);
-  await mustRun("git", ["init", "--quiet", "--bare", bare], { env: GIT });
-  const main = await commit(join(folder, "sent-main"), bare, await filesOfMain());
-  const branch = await commit(join(folder, "sent-app"), bare, app);
   const runner = {
     PATH: process.env["PATH"] ?? "",
     HOME: folder,
     RUNNER_TEMP: folder,
     GITHUB_SERVER_URL: `file://${join(folder, "server")}`,
     GITHUB_REPOSITORY: "octo/PakePlus",
-    GITHUB_SHA: main,
+    GITHUB_SHA: sent.main,
     GITHUB_TOKEN: "ghs_a",
     PAKEPLUS_APP: slug,
-    PAKEPLUS_COMMIT: branch,
+    PAKEPLUS_COMMIT: sent.app,
     PAKEPLUS_NONCE: "a-nonce",
   };
   const step: Checkouts["step"] = (script, env = {}) =>
@@ -98,7 +120,10 @@ export async function checkOut(
   return { workspace, step };
 }
 
-async function commit(dir: string, bare: string, files: readonly PackageFile[]): Promise<string> {
+async function commit(
+  dir: string,
+  { bare, branch, files }: { bare: string; branch: string; files: readonly PackageFile[] },
+): Promise<string> {
   await writeFiles(dir, files);
   const git = (...args: string[]) =>
     mustRun("git", ["--git-dir", bare, "--work-tree", dir, ...args], { env: GIT, cwd: dir });
@@ -109,9 +134,8 @@ async function commit(dir: string, bare: string, files: readonly PackageFile[]):
   await git("add", "--all", "--force", ".");
   const { stdout: tree } = await git("write-tree");
   const { stdout } = await git("commit-tree", "-m", "Files", tree.trim());
-  const id = stdout.trim();
-  await git("update-ref", `refs/heads/${id}`, id);
-  return id;
+  await git("update-ref", `refs/heads/${branch}`, stdout.trim());
+  return stdout.trim();
 }
 
 /** The scripts of the workflow's steps by their names. */
