@@ -18,6 +18,7 @@ import { BUILTIN_ACTIONS } from "./runner/builtin-actions.ts";
 import type { BuiltinAction } from "./runner/builtin-action.ts";
 import type { RunnerHost } from "./runner/job-request.ts";
 import { writeOfflineTools } from "./runner/offline-tools.ts";
+import { createSecretBox } from "./secrets/secret-box.ts";
 import type { Account, State, TokenRecord } from "./state/state.ts";
 
 export interface EmulatorOptions {
@@ -102,7 +103,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     journal,
     violations,
     contract: createContract(readDescription(edition)),
-    handlers: makeHandlers({ folder, gitDelay: () => gitDelay }),
+    handlers: makeHandlers({ folder, gitDelay: () => gitDelay }, await createSecretBox()),
   });
   const serveGit = createGitServer({ state, clock, faults, journal, actions, indexDelay });
 

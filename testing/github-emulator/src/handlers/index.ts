@@ -1,6 +1,10 @@
 import type { Handler } from "../http/api.ts";
+import type { SecretBox } from "../secrets/secret-box.ts";
 import { deleteAsset, getAsset, listAssets, uploadAsset } from "./assets.ts";
+import { getGitCommit, listBranches, listCommits, putContents } from "./commits.ts";
+import { createForkHandler } from "./forks.ts";
 import { deleteRef, getRef, getTree, listMatchingRefs } from "./git-data.ts";
+import { createIssue, updateLabel } from "./issues.ts";
 import {
   createRepositoryFor,
   deleteRepository,
@@ -25,6 +29,8 @@ import {
   listReleases,
   updateRelease,
 } from "./releases.ts";
+import { makeSecretHandlers } from "./secrets.ts";
+import { getMeta, getOrganization, getRateLimit } from "./server.ts";
 import { getAuthenticatedUser } from "./user.ts";
 import {
   createDispatch,
@@ -35,7 +41,7 @@ import {
 } from "./workflows.ts";
 
 /** What answers each operation; one that is absent is a loud 501. */
-export function makeHandlers(options: RepositoryOptions): ReadonlyMap<string, Handler> {
+export function makeHandlers(options: RepositoryOptions, box: SecretBox): ReadonlyMap<string, Handler> {
   return new Map<string, Handler>([
     ["users/get-authenticated", getAuthenticatedUser],
     [
@@ -43,6 +49,17 @@ export function makeHandlers(options: RepositoryOptions): ReadonlyMap<string, Ha
       createRepositoryFor("repos/create-for-authenticated-user", options),
     ],
     ["repos/create-in-org", createRepositoryFor("repos/create-in-org", options)],
+    ["meta/get", getMeta],
+    ["orgs/get", getOrganization],
+    ["rate-limit/get", getRateLimit],
+    ["repos/create-fork", createForkHandler(options)],
+    ["repos/list-branches", listBranches],
+    ["repos/list-commits", listCommits],
+    ["repos/create-or-update-file-contents", putContents],
+    ["git/get-commit", getGitCommit],
+    ["issues/create", createIssue],
+    ["issues/update-label", updateLabel],
+    ...makeSecretHandlers(box),
     ["repos/get", getRepository],
     ["repos/delete", deleteRepository],
     ["git/get-ref", getRef],

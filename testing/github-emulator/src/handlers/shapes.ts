@@ -7,15 +7,16 @@ export interface Addresses {
 
 /** GitHub's "simple user" with addresses of this server. */
 export function simpleUser({ id, login, kind }: Account, { web, api }: Addresses) {
-  const url = `${api}/users/${login}`;
+  const name = encodeURIComponent(login);
+  const url = `${api}/users/${name}`;
   return {
     login,
     id,
     node_id: `U_${id}`,
-    avatar_url: `${web}/${login}.png`,
+    avatar_url: `${web}/${name}.png`,
     gravatar_id: "",
     url,
-    html_url: `${web}/${login}`,
+    html_url: `${web}/${name}`,
     followers_url: `${url}/followers`,
     following_url: `${url}/following{/other_user}`,
     gists_url: `${url}/gists{/gist_id}`,

@@ -48,7 +48,10 @@ export const getWorkflow: Handler = (request) => {
 
 export const enableWorkflow: Handler = (request) => {
   const repository = requireRepository(request, WRITE);
-  requireWorkflow(request, repository).state = "active";
+  const workflow = requireWorkflow(request, repository);
+  // A fork's workflows are switched on by a person, on GitHub's own page.
+  if (workflow.state === "disabled_fork") return failure(403, "Workflows of a fork are disabled");
+  workflow.state = "active";
   return { status: 204 };
 };
 

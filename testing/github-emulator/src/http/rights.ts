@@ -45,6 +45,7 @@ export function mayDo(
       token.scopes.includes(SCOPES[permission]) || (isPublicEnough && token.scopes.includes("public_repo"))
     );
   }
-  const held = token.permissions[permission];
+  // Every token with permissions of its own may read metadata.
+  const held = token.permissions[permission] ?? (permission === "metadata" ? "read" : undefined);
   return isWithin(token, repository) && (level === "read" ? held !== undefined : held === "write");
 }

@@ -10,27 +10,34 @@ async function filesBelow(folder: string): Promise<string[]> {
     .toSorted();
 }
 
+interface Found {
+  /** The folder that the places of the files start from. */
+  root: string;
+  files: readonly string[];
+}
+
 /** Files of one pattern: a file, a folder with all below it, or a path with `*` and `**`. */
-async function expand(workspace: string, pattern: string): Promise<string[]> {
+async function expand(workspace: string, pattern: string): Promise<Found> {
   const path = resolve(workspace, pattern);
   if (!path.includes("*")) {
     const found = await stat(path).catch(() => null);
-    if (found === null) return [];
-    return found.isDirectory() ? filesBelow(path) : [path];
+    if (found?.isDirectory() === true) return { root: path, files: await filesBelow(path) };
+    return { root: dirname(path), files: found === null ? [] : [path] };
   }
   const fixed = path.slice(0, path.indexOf("*"));
+  const root = fixed.endsWith("/") ? fixed.slice(0, -1) : dirname(fixed);
   const source = path
     .replaceAll(/[.+^${}()|[\]\\?]/gu, String.raw`\$&`)
     .replaceAll(/\*\*\/|\*\*|\*/gu, (star) => (star === "*" ? "[^/]*" : star === "**" ? ".*" : "(?:.*/)?"));
   const matcher = new RegExp(`^${source}$`, "u");
-  const all = await filesBelow(fixed.endsWith("/") ? fixed : dirname(fixed)).catch(() => []);
-  return all.filter((file) => matcher.test(file));
+  const all = await filesBelow(root).catch(() => []);
+  return { root, files: all.filter((file) => matcher.test(file)) };
 }
 
-/** The deepest folder that contains all files; their places below it are kept. */
-function commonFolder(files: readonly string[]): string {
-  let folder = dirname(files[0] ?? "/");
-  while (!files.every((file) => file.startsWith(`${folder}/`))) folder = dirname(folder);
+/** The deepest folder above all of them. */
+function commonFolder([first = "/", ...others]: readonly string[]): string {
+  let folder = first;
+  while (!others.every((other) => `${other}/`.startsWith(`${folder}/`))) folder = dirname(folder);
   return folder;
 }
 
@@ -42,7 +49,7 @@ export const uploadArtifact: BuiltinAction = {
     const found = await Promise.all(
       patterns.filter((line) => line !== "").map((line) => expand(workspace, line)),
     );
-    const files = found.flat();
+    const files = found.flatMap((each) => each.files);
     if (files.length === 0) {
       const message = `No files were found with the provided path: ${inputs["path"] ?? ""}. No artifacts will be uploaded.`;
       if (inputs["if-no-files-found"] === "error") throw new Error(message);
@@ -57,7 +64,7 @@ export const uploadArtifact: BuiltinAction = {
     }
     const id = nextId();
     const folder = join(storage, `artifact-${id}`);
-    const base = commonFolder(files);
+    const base = commonFolder(found.map(({ root }) => root));
     let bytes = 0;
     for (const file of files) {
       bytes += (await stat(file)).size;
