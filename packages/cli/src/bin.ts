@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { dirname } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { main } from "./main.ts";
 import { openInput } from "./open-input.ts";
@@ -40,6 +41,8 @@ const exitCode = await main(process.argv.slice(2), {
   fetch: (...request) => fetch(...request),
   wallClock: () => Date.now(),
   clock: () => performance.now(),
+  sleep: async (milliseconds, signal) => wait(milliseconds, undefined, { signal }),
+  cloudDir: fileURLToPath(new URL("./cloud", import.meta.url)),
   shellsDir: fileURLToPath(new URL("./shells", import.meta.url)),
   nodeVersion: process.versions.node,
 });

@@ -8,6 +8,7 @@ import { importCommand } from "./commands/import/command.ts";
 import { initCommand } from "./commands/init/command.ts";
 import { inspectCommand } from "./commands/inspect/command.ts";
 import { previewCommand } from "./commands/preview/command.ts";
+import { publishCommand } from "./commands/publish/command.ts";
 import { tokenCommand } from "./commands/token/command.ts";
 import { typesCommand } from "./commands/types/command.ts";
 import { verifyCommand } from "./commands/verify/command.ts";
@@ -22,6 +23,7 @@ export const COMMANDS: readonly Command[] = [
   inspectCommand,
   verifyCommand,
   tokenCommand,
+  publishCommand,
   doctorCommand,
   typesCommand,
   completionCommand,

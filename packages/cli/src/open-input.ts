@@ -9,6 +9,25 @@ export function openInput(input: NodeJS.ReadStream, talk: NodeJS.WritableStream,
   return {
     isTerminal: input.isTTY,
     readAll: async () => text(input),
+    readLine: async (prompt) =>
+      new Promise((resolve, reject) => {
+        const lines = createInterface({ input, output: new Writable({ write: echo(talk) }), terminal: true });
+        let typed: string | null = null;
+        const close = () => lines.close();
+        lines.once("line", (line) => {
+          typed = line;
+          close();
+        });
+        lines.once("SIGINT", close);
+        signal.addEventListener("abort", close);
+        lines.once("close", () => {
+          signal.removeEventListener("abort", close);
+          if (typed === null) reject(new AppError("CANCELLED", "Stopped. Nothing was sent."));
+          else resolve(typed);
+        });
+        lines.setPrompt(prompt);
+        lines.prompt();
+      }),
     readHidden: async (prompt) =>
       new Promise((resolve, reject) => {
         // The terminal shows what readline writes; it writes into nothing.
@@ -31,5 +50,12 @@ export function openInput(input: NodeJS.ReadStream, talk: NodeJS.WritableStream,
         // Not before: until then the terminal would show what is typed.
         talk.write(prompt);
       }),
+  };
+}
+
+function echo(talk: NodeJS.WritableStream) {
+  return (chunk: unknown, _encoding: string, done: () => void): void => {
+    talk.write(String(chunk));
+    done();
   };
 }

@@ -12,6 +12,8 @@ export interface Input {
   readAll(): Promise<string>;
   /** One line that is not shown while it is typed. Rejects with CANCELLED on Ctrl-C. */
   readHidden(prompt: string): Promise<string>;
+  /** One line, shown while it is typed. Rejects with CANCELLED on Ctrl-C. */
+  readLine(prompt: string): Promise<string>;
 }
 
 /** Everything outside the command; `bin.ts` gives the real one, tests give their own. */
@@ -29,6 +31,10 @@ export interface World {
   wallClock: () => number;
   /** Milliseconds on a clock that never goes back. */
   clock: () => number;
+  /** Waits; rejects when the signal fires. */
+  sleep: (milliseconds: number, signal: AbortSignal) => Promise<void>;
+  /** Absolute folder with what is sent to build repositories. */
+  cloudDir: string;
   /** Absolute folder that holds one folder per prebuilt shell. */
   shellsDir: string;
   /** For example `20.19.0`. */

@@ -1,11 +1,10 @@
-import { setTimeout as wait } from "node:timers/promises";
 import type { Secret } from "@pakeplus/core";
 import { createClient, type GitHubClient, type GitHubHost } from "@pakeplus/github";
 import type { World } from "../world.ts";
 
-/** A client on the real network and clock. */
+/** A client on the network and clock of the command. */
 export function connect(
-  { fetch, wallClock, signal }: Pick<World, "fetch" | "wallClock" | "signal">,
+  { fetch, wallClock, sleep, signal }: Pick<World, "fetch" | "wallClock" | "sleep" | "signal">,
   host: GitHubHost,
   token: Secret,
 ): GitHubClient {
@@ -14,7 +13,7 @@ export function connect(
     token,
     fetch,
     now: wallClock,
-    sleep: async (milliseconds, stop) => wait(milliseconds, undefined, { signal: stop }),
+    sleep,
     signal,
   });
 }

@@ -14,12 +14,15 @@ export interface PreparedBuild {
   lock: LockFile | null;
 }
 
+/** Options that say what is built. */
+type PrepareOptions = Omit<typeof BUILD_OPTIONS, "out" | "events">;
+
 /**
  * Everything before the engine begins: reads and judges the definition, plans, makes the job.
  * @throws AppError of every kind that a definition and its files can cause.
  */
 export async function prepareBuild(
-  input: CommandInput<typeof BUILD_OPTIONS>,
+  input: CommandInput<PrepareOptions>,
   context: Context,
   buildId: string,
 ): Promise<PreparedBuild> {

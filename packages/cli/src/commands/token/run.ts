@@ -2,6 +2,7 @@ import { AppError, type Secret } from "@pakeplus/core";
 import { hostOf, inspectToken, kindOfToken, type GitHubHost, type TokenReport } from "@pakeplus/github";
 import type { CommandInput } from "../../command-line/command.ts";
 import type { Context } from "../../context.ts";
+import { rememberAccount, rememberedAccount } from "../../github/accounts.ts";
 import { connect } from "../../github/connect.ts";
 import { findToken, openTokenVault, requireToken, TOKEN_VARIABLE } from "../../github/token-source.ts";
 import { ACTIONS, type Action } from "./actions.ts";
@@ -45,6 +46,8 @@ async function setToken(context: Context, host: GitHubHost, fromGh: boolean): Pr
   const token = await readNewToken(context, host, fromGh);
   const report = await test(context, host, token);
   const place = await openTokenVault(context).write(host.name, token);
+  const repository = rememberedAccount(context, host, token)?.repository ?? null;
+  rememberAccount(context, host, token, { login: report.login, id: report.userId, repository });
   if (place === "file") {
     context.notice({
       level: "warning",

@@ -44,6 +44,7 @@ function person(home: string, changes: Partial<World> = {}) {
       isTerminal: false,
       readAll: async () => Promise.resolve(`${TOKEN}\n`),
       readHidden: async () => Promise.resolve(TOKEN),
+      readLine: async () => Promise.reject(new Error("a question was asked")),
     },
     ...changes,
   };
@@ -66,7 +67,8 @@ test("set, test, show, remove: the token is kept where only this person reads it
   expect(set.stderr).toContain("encrypted file");
 
   const files = filesBelow(home);
-  expect(files).toHaveLength(2);
+  // The sealed token, its key, and whose it is.
+  expect(files).toHaveLength(3);
   for (const file of files) expect(statSync(file).mode & 0o777).toBe(0o600);
 
   const tested = await runCli(home, ["token", "test", ...at, "--json"], person(home));
@@ -170,6 +172,7 @@ test.each([
     isTerminal: false,
     readAll: async () => Promise.resolve(""),
     readHidden: async () => Promise.resolve(""),
+    readLine: async () => Promise.resolve(""),
   };
   const result = await runCli(home, argv, person(home, { stdin }));
   expect(result.exitCode).toBe(exitCode);

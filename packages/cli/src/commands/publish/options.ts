@@ -1,0 +1,14 @@
+import type { OptionTable } from "../../command-line/command.ts";
+import { REPOSITORY_OPTIONS } from "../../github/options.ts";
+import { BUILD_OPTIONS, DEFINITION_OPTIONS } from "../build/options.ts";
+
+export const PUBLISH_OPTIONS = {
+  target: BUILD_OPTIONS.target,
+  format: BUILD_OPTIONS.format,
+  out: { kind: "text", value: "DIR", about: "Download the packages into this folder when they are ready" },
+  yes: { kind: "flag", about: "Do not ask before anything is sent" },
+  "no-follow": { kind: "flag", about: "Start the build and leave; pakeplus runs shows it later" },
+  ...REPOSITORY_OPTIONS,
+  ...DEFINITION_OPTIONS,
+  "accept-data-loss": BUILD_OPTIONS["accept-data-loss"],
+} as const satisfies OptionTable;
