@@ -1,14 +1,20 @@
 import type { Command } from "./command-line/command.ts";
 import { buildCommand } from "./commands/build/command.ts";
+import { cancelCommand } from "./commands/cancel/command.ts";
 import { checkCommand } from "./commands/check/command.ts";
 import { completionCommand } from "./commands/completion/command.ts";
 import { doctorCommand } from "./commands/doctor/command.ts";
+import { downloadCommand } from "./commands/download/command.ts";
 import { helpCommand } from "./commands/help/command.ts";
 import { importCommand } from "./commands/import/command.ts";
 import { initCommand } from "./commands/init/command.ts";
 import { inspectCommand } from "./commands/inspect/command.ts";
+import { logsCommand } from "./commands/logs/command.ts";
 import { previewCommand } from "./commands/preview/command.ts";
 import { publishCommand } from "./commands/publish/command.ts";
+import { releasesCommand } from "./commands/releases/command.ts";
+import { rerunCommand } from "./commands/rerun/command.ts";
+import { runsCommand } from "./commands/runs/command.ts";
 import { tokenCommand } from "./commands/token/command.ts";
 import { typesCommand } from "./commands/types/command.ts";
 import { verifyCommand } from "./commands/verify/command.ts";
@@ -24,6 +30,12 @@ export const COMMANDS: readonly Command[] = [
   verifyCommand,
   tokenCommand,
   publishCommand,
+  runsCommand,
+  logsCommand,
+  cancelCommand,
+  rerunCommand,
+  releasesCommand,
+  downloadCommand,
   doctorCommand,
   typesCommand,
   completionCommand,
