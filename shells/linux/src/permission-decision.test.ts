@@ -23,8 +23,10 @@ it.each([
   [["notifications"], origin, "deny"],
   [["notifications"], "https://b.example", "ask"],
   [["camera"], null, "deny"],
-  [["microphone"], null, "allow"],
+  [["microphone"], null, "deny"],
+  [["microphone"], "https://b.example", "ask"],
+  [["microphone", "location"], "https://b.example", "deny"],
   [[], origin, "deny"],
 ] as const)("%j of %s", (wanted, from, expected) => {
-  expect(decidePermissions(wanted, { grants, remembered, origin: from })).toBe(expected);
+  expect(decidePermissions(wanted, { grants, remembered, origin: from, ownOrigin: origin })).toBe(expected);
 });

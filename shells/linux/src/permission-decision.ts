@@ -12,17 +12,19 @@ export function decidePermissions(
   options: {
     grants: Readonly<Record<Permission, PermissionGrant>>;
     remembered: RememberedPermissions;
-    /** Of the top-level page; null when it has none, which gets nothing that has to be asked for. */
+    /** Of the top-level page; null when it has none, which gets nothing. */
     origin: string | null;
+    /** The app's own. A definition grants to the app; other sites that its windows show have to ask. */
+    ownOrigin: string;
   },
 ): PermissionDecision {
-  const { grants, remembered, origin } = options;
+  const { grants, remembered, origin, ownOrigin } = options;
   const decisions = wanted.map((permission): PermissionDecision => {
-    if (grants[permission] !== "ask") {
-      return grants[permission];
-    }
-    if (origin === null) {
+    if (grants[permission] === "deny" || origin === null) {
       return "deny";
+    }
+    if (grants[permission] === "allow" && origin === ownOrigin) {
+      return "allow";
     }
     const answer = remembered.get(origin)?.[permission];
     return answer === undefined ? "ask" : answer ? "allow" : "deny";

@@ -139,6 +139,12 @@ export const CHECKS = [
   ),
   check("R8.allow", "R8", "driver", "a permission that the definition grants is given without a question"),
   check(
+    "R8.otherSite",
+    "R8",
+    "driver",
+    "a site that is not the app's own has to ask for what the app was granted",
+  ),
+  check(
     "R8.ask",
     "R8",
     "driver",

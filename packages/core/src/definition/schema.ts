@@ -28,7 +28,9 @@ export const definitionSchema = z.strictObject({
   inject: injectSchema,
   block: blockSchema.describe("Content that is not loaded.").prefault({}),
   permissions: permissionsSchema
-    .describe("What pages may ask of the device: `deny`, `ask`, `allow`, true, false or `{ grant, usage }`.")
+    .describe(
+      "What pages may ask of the device: `deny`, `ask`, `allow`, true, false or `{ grant, usage }`. `allow` is for the app's own site; others that it shows have to ask.",
+    )
     .prefault({}),
   capabilities: capabilitiesSchema,
   network: networkSchema.describe("How the app reaches the network.").prefault({}),

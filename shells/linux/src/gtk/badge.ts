@@ -66,6 +66,7 @@ export function repairBadge(
     grants: config.permissions,
     remembered: readAnswers(shell),
     origin,
+    ownOrigin: config.start.origin,
   });
   if (origin !== config.start.origin || decision !== "allow") {
     return refusal("CAPABILITY_MISSING", "This page may not show notifications.");

@@ -126,7 +126,12 @@ function decide(shell: Shell, from: AppWindow, wanted: readonly Permission[]) {
   const origin = pageOrigin(from);
   const decision = isBroken("R8")
     ? "allow"
-    : decidePermissions(wanted, { grants: shell.config.permissions, remembered: readAnswers(shell), origin });
+    : decidePermissions(wanted, {
+        grants: shell.config.permissions,
+        remembered: readAnswers(shell),
+        origin,
+        ownOrigin: shell.config.start.origin,
+      });
   return { origin, decision };
 }
 

@@ -1,4 +1,5 @@
 import type { RuntimeConfig } from "@pakeplus/core";
+import { press } from "../click-on.ts";
 import { assertEqual } from "../expect.ts";
 import type { CheckId } from "../rules.ts";
 import type { Suite } from "../runner.ts";
@@ -26,6 +27,16 @@ export const permissions: Suite = {
           assertEqual(await page.call("permission.answer"), grant === "allow", `${kind} was granted`);
         }
       });
+      if (grant === "allow") {
+        await check("R8.otherSite", async () => {
+          const other = stage.nextPage("the other site", ({ name }) => name === "guest");
+          page.tell("go", `${stage.site.b}/app/page?name=guest`);
+          const guest = await other;
+          await guest.call("permission.request", "location");
+          await press(stage.desk, app, "Block");
+          assertEqual(await guest.call("permission.answer"), false, "location was granted to another site");
+        });
+      }
       await app.quit();
     };
     await answers("R8.deny", "deny");
