@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Secret } from "@pakeplus/core";
 import type { GitHubHost } from "@pakeplus/github";
@@ -41,4 +42,11 @@ export function rememberedAccount(world: Env, host: GitHubHost, token: Secret): 
 export function rememberAccount(world: Env, host: GitHubHost, token: Secret, account: Account): void {
   const { login, id, repository } = account;
   writeMemoryFile(fileOf(world), { ...readAll(world), [keyOf(host, token)]: { login, id, repository } });
+}
+
+/** Forgets whose the tokens for a server were. */
+export function forgetAccounts(world: Env, host: GitHubHost): void {
+  const kept = Object.entries(readAll(world)).filter(([key]) => !key.startsWith(`${host.name} `));
+  if (kept.length === 0) rmSync(fileOf(world), { force: true });
+  else writeMemoryFile(fileOf(world), Object.fromEntries(kept));
 }

@@ -22,6 +22,13 @@ test("no argument shows the help", async () => {
       inspect     Show what is inside a package that PakePlus built
       verify      Check that a package that PakePlus built is undamaged
       token       Store, test, show or remove the GitHub token
+      publish     Build in your own GitHub account and release the packages there
+      runs        List the builds on GitHub, or follow one
+      logs        Show the log of a build on GitHub
+      cancel      Stop a build on GitHub
+      rerun       Run what failed in a build on GitHub once more
+      releases    List what was released from the build repository
+      download    Download the packages of a release and check them
       doctor      Check what this computer has for building and running apps
       types       Print the types of window.pakeplus for an editor
       completion  Print a script that completes pakeplus in a shell

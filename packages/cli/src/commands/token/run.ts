@@ -2,7 +2,7 @@ import { AppError, type Secret } from "@pakeplus/core";
 import { hostOf, inspectToken, kindOfToken, type GitHubHost, type TokenReport } from "@pakeplus/github";
 import type { CommandInput } from "../../command-line/command.ts";
 import type { Context } from "../../context.ts";
-import { rememberAccount, rememberedAccount } from "../../github/accounts.ts";
+import { forgetAccounts, rememberAccount, rememberedAccount } from "../../github/accounts.ts";
 import { connect } from "../../github/connect.ts";
 import { findToken, openTokenVault, requireToken, TOKEN_VARIABLE } from "../../github/token-source.ts";
 import { ACTIONS, type Action } from "./actions.ts";
@@ -110,6 +110,7 @@ async function showToken(context: Context, host: GitHubHost): Promise<void> {
 
 async function removeToken(context: Context, host: GitHubHost): Promise<void> {
   const removed = await openTokenVault(context).remove(host.name);
+  forgetAccounts(context, host);
   context.say(
     removed
       ? `The token for ${host.name} is removed from this computer.`
