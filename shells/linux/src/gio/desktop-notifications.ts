@@ -9,7 +9,7 @@ const OBJECT_PATH = "/org/freedesktop/Notifications";
 const CLOSED_BY_CALL = 3;
 const DEFAULT_ACTION = "default";
 
-export interface DesktopNotification {
+interface DesktopNotification {
   /** A notification of the same key takes the place of the one that is shown. */
   key: string;
   title: string;
