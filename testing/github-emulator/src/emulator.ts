@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createActionsService, type ActionsService } from "./actions/actions-service.ts";
-import { createContract, readDescription, type Edition } from "./contract/contract.ts";
+import { createContract, readDescription, type Edition, type Exchange } from "./contract/contract.ts";
 import { isGitPath } from "./git/smart-http.ts";
 import { makeHandlers } from "./handlers/index.ts";
 import { createBlobs, isBlobPath } from "./http/blobs.ts";
@@ -36,6 +36,8 @@ export interface EmulatorOptions {
   actions?: Readonly<Record<string, BuiltinAction>>;
   /** Absolute folders that come first on the PATH of every step. */
   runnerPath?: readonly string[];
+  /** Hears of every request of the API with its answer. */
+  onExchange?: (exchange: Exchange) => void;
   /** 0 takes any free port. */
   port?: number;
 }
@@ -102,6 +104,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     faults,
     journal,
     violations,
+    onExchange: options.onExchange ?? (() => undefined),
     contract: createContract(readDescription(edition)),
     handlers: makeHandlers({ folder, gitDelay: () => gitDelay }, await createSecretBox()),
   });

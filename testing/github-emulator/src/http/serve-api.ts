@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { buffer } from "node:stream/consumers";
 import type { ActionsService } from "../actions/actions-service.ts";
-import type { Contract, Edition } from "../contract/contract.ts";
+import type { Contract, Edition, Exchange } from "../contract/contract.ts";
 import { placeholderOf } from "../contract/placeholders.ts";
 import type { Account, State, TokenRecord } from "../state/state.ts";
 import { failure, Refusal, type ApiAnswer, type Handler } from "./api.ts";
@@ -26,6 +26,7 @@ export interface ApiServerOptions {
   faults: Fault[];
   journal: JournalEntry[];
   violations: string[];
+  onExchange: (exchange: Exchange) => void;
   contract: Contract;
   handlers: ReadonlyMap<string, Handler>;
 }
@@ -128,17 +129,17 @@ export function createApiServer(options: ApiServerOptions): Serve {
     if (given.status === 501) {
       violations.push(`not emulated: ${method} ${path}`);
     } else if (given.isKnownRefusal !== true && !isQuestion(contract, method, target.pathname, body)) {
-      violations.push(
-        ...contract.check({
-          method,
-          path: target.pathname,
-          query: target.searchParams,
-          requestBody: body,
-          status: given.status,
-          contentType: "application/json",
-          responseBody: given.body,
-        }),
-      );
+      const exchange = {
+        method,
+        path: target.pathname,
+        query: target.searchParams,
+        requestBody: body,
+        status: given.status,
+        contentType: "application/json",
+        responseBody: given.body,
+      };
+      options.onExchange(exchange);
+      violations.push(...contract.check(exchange));
     }
     if (fault !== null) {
       record(sendFault(fault, response));
