@@ -20,9 +20,9 @@ export interface Call {
 export interface Desk {
   emulator: Emulator;
   /** `octo/PakePlus` unless the path begins with a slash. */
-  call(line: string, body?: unknown, token?: string): Promise<Call>;
+  call: (line: string, body?: unknown, token?: string) => Promise<Call>;
   /** Pushes files to a branch with the git command. @returns The commit. */
-  push(files: Readonly<Record<string, string>>, branch?: string): Promise<string>;
+  push: (files: Readonly<Record<string, string>>, branch?: string) => Promise<string>;
 }
 
 /** An emulator with an empty private repository `octo/PakePlus`, closed when the test ends. */
