@@ -29,7 +29,7 @@ export interface ReadAppOptions {
  */
 export async function readApp({ dir, shells, expected, buildId }: ReadAppOptions): Promise<CloudApp> {
   const blockFiles = await readBlocks(join(dir, CLOUD_APP.blocks));
-  const written: unknown = JSON.parse(await readFile(join(dir, CLOUD_APP.job), "utf8"));
+  const written = parseJson(await readFile(join(dir, CLOUD_APP.job), "utf8"));
   const { job, modifiedAt } = parseCloudJob(written, { buildId, blockFiles });
   if (expected !== null && job.app.slug !== expected) {
     throw new AppError("USAGE_INVALID", `The commit holds ${job.app.slug}, not ${expected}.`, {
@@ -53,6 +53,15 @@ export async function readApp({ dir, shells, expected, buildId }: ReadAppOptions
       };
     },
   };
+}
+
+/** null for what is no JSON, which no job is either. */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
 }
 
 /** Text of each block list by its SHA-256, which is also its name. */

@@ -6,7 +6,7 @@ export interface ScreenWindow {
 }
 
 /** `0x400003 "Notes": ("main.js" "com.example.notes")  1100x760+0+0  +0+0` */
-const LINE = /^\s+(0x[0-9a-f]+) .*?\s(\d+)x(\d+)[+-]\d+[+-]\d+\s+[+-]-?\d+[+-]-?\d+$/u;
+const LINE = /^\s+(0x[0-9a-f]+) .*?\s(\d+)x(\d+)[+-]-?\d+[+-]-?\d+\s+[+-]-?\d+[+-]-?\d+$/u;
 /** Toolkits keep tiny windows for messages. */
 const SMALLEST = 100;
 

@@ -1,21 +1,22 @@
-import { mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readFile, readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { checkOut, filesOfApp, workflowSteps, type Checkouts } from "../harness/build-repository.ts";
 import { build } from "../harness/cli.ts";
+import { testFolder } from "../harness/test-folder.ts";
 import { copyExample } from "../harness/example-project.ts";
 
-let folder: string;
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), "pakeplus-cloud-"));
-});
-afterEach(async () => {
-  await rm(folder, { recursive: true, force: true });
-});
+interface Place {
+  folder: string;
+  project: string;
+}
 
 /** Runs the first steps of the workflow. */
-async function runSteps(slug: string, project: string, names: readonly string[]): Promise<Checkouts> {
+async function runSteps(
+  slug: string,
+  { folder, project }: Place,
+  names: readonly string[],
+): Promise<Checkouts> {
   const [files, steps] = [await filesOfApp(project), await workflowSteps()];
   const checkouts = await checkOut(folder, files, slug);
   for (const name of names) {
@@ -26,9 +27,9 @@ async function runSteps(slug: string, project: string, names: readonly string[])
 }
 
 /** The packages of both engines by their names, each with whether it is the same from both. */
-async function compare(slug: string, project: string): Promise<Readonly<Record<string, boolean>>> {
+async function compare(slug: string, { folder, project }: Place): Promise<Readonly<Record<string, boolean>>> {
   const local = await build(project, join(folder, "local"));
-  const { workspace } = await runSteps(slug, project, ["Get the files", "Make the packages"]);
+  const { workspace } = await runSteps(slug, { folder, project }, ["Get the files", "Make the packages"]);
   const out = join(workspace, "out");
   const pairs = (await readdir(out)).map(async (name) => {
     const here = local.artifacts.find((artifact) => artifact.name === name)?.path;
@@ -39,6 +40,7 @@ async function compare(slug: string, project: string): Promise<Readonly<Record<s
 }
 
 test("a web folder becomes the same packages on GitHub as here, whatever .gitattributes it brings", async () => {
+  const folder = await testFolder();
   const project = await copyExample(folder, "notes", {
     source: { dir: "www", spa: true, include: [".gitattributes"] },
   });
@@ -47,7 +49,7 @@ test("a web folder becomes the same packages on GitHub as here, whatever .gitatt
   await writeFile(join(project, "www/.gitattributes"), attributes);
   await writeFile(join(project, "www/山 水.txt"), "$Id$\none\r\ntwo\n");
   await writeFile(join(project, "www/data.bin"), Uint8Array.of(0, 13, 10, 0xff));
-  expect(await compare("notes", project)).toEqual({
+  expect(await compare("notes", { folder, project })).toEqual({
     "notes_1.0.0_all.deb": true,
     "notes-1.0.0-1.noarch.rpm": true,
     "notes-1.0.0-linux.tar.gz": true,
@@ -55,11 +57,12 @@ test("a web folder becomes the same packages on GitHub as here, whatever .gitatt
 });
 
 test("a website with content blocking becomes the same packages on GitHub as here", async () => {
+  const folder = await testFolder();
   const project = await copyExample(folder, "website", {
     block: { hosts: ["tracker.example"], lists: ["list.txt"] },
   });
   await writeFile(join(project, "list.txt"), "||ads.example^\nnews.example##.banner\n");
-  expect(await compare("tidewater-library", project)).toEqual({
+  expect(await compare("tidewater-library", { folder, project })).toEqual({
     "tidewater-library_1.0.0_all.deb": true,
     "tidewater-library-1.0.0-1.noarch.rpm": true,
     "tidewater-library-1.0.0-linux.tar.gz": true,
@@ -67,6 +70,7 @@ test("a website with content blocking becomes the same packages on GitHub as her
 });
 
 test("what travels names no place, user or computer", async () => {
+  const folder = await testFolder();
   const project = await copyExample(folder, "notes");
   const files = await filesOfApp(project);
   const texts = await Promise.all(

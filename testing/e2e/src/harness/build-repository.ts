@@ -10,6 +10,11 @@ import { mustRun, run, type RunResult } from "./process.ts";
 const CLOUD_DIR = join(dirname(CLI), "cloud");
 const SHELL_DIR = join(dirname(CLI), "shells/linux");
 
+/** Holds one folder per shell, as `pakeplus/shells` of a build repository does. */
+export function shellsFolder(): string {
+  return dirname(SHELL_DIR);
+}
+
 const noNetwork = (): Promise<never> => Promise.reject(new Error("the network was used"));
 
 /** The files that `publish` sends for a project. */
