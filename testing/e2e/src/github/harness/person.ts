@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Emulator } from "@pakeplus/github-emulator";
 import { onTestFinished } from "vitest";
 import { CLI, ROOT } from "../../harness/cli.ts";
-import { run, start, type RunResult } from "../../harness/process.ts";
+import { mustRun, run, start, type RunResult } from "../../harness/process.ts";
 import { TOKEN } from "./github-desk.ts";
 
 export interface Person {
@@ -14,6 +14,8 @@ export interface Person {
   env: Readonly<Record<string, string>>;
   /** Runs pakeplus in {@link folder}, on the emulated GitHub. */
   pakeplus(...args: readonly string[]): Promise<RunResult>;
+  /** Stores the token on this computer, instead of having it in the environment. */
+  signIn(): Promise<void>;
   /** Starts it without waiting for its end. */
   begin(...args: readonly string[]): ReturnType<typeof start>;
 }
@@ -29,7 +31,7 @@ export async function newPerson(
   onTestFinished(async () => rm(folder, { recursive: true, force: true }));
   const project = join(folder, "notes");
   await cp(join(ROOT, "examples/notes"), project, { recursive: true });
-  const env = {
+  const env: Record<string, string> = {
     PATH: process.env["PATH"] ?? "",
     HOME: join(folder, "home"),
     LANG: "C.UTF-8",
@@ -43,6 +45,11 @@ export async function newPerson(
     folder,
     project,
     env,
+    signIn: async () => {
+      delete env["PAKEPLUS_GITHUB_TOKEN"];
+      const options = { env, cwd: folder, input: `${TOKEN}\n` };
+      await mustRun(process.execPath, words(["token", "set"]), options);
+    },
     pakeplus: async (...args) =>
       run(process.execPath, words(args), { env, cwd: folder, deadline: DEADLINE_MS }),
     begin: (...args) => start(process.execPath, words(args), { env, cwd: folder }),
