@@ -68,3 +68,24 @@ test("a workflow runs for real, step by step", async () => {
   expect(asRecord((await desk.call(`GET actions/runs/${run.id}`)).body)["conclusion"]).toBe("success");
   expect(desk.emulator.violations).toEqual([]);
 });
+
+test("a push starts the workflows that wait for one on its branch, and no others", async () => {
+  const desk = await openDesk();
+  const text = "jobs: { a: { runs-on: ubuntu-24.04, steps: [{ run: 'true' }] } }";
+  const files = {
+    ".github/workflows/all.yml": `name: All\non: push\n${text}`,
+    ".github/workflows/apps.yml": `name: Apps\non: { push: { branches: ["app/*"] } }\n${text}`,
+    ".github/workflows/broken.yml": "on: push",
+  };
+  await desk.push(files);
+  await desk.push(files, "app/notes");
+  await desk.emulator.actions.idle();
+  const { body } = await desk.call("GET actions/runs?event=push");
+  const runs = body["workflow_runs"] as { name: string; head_branch: string; conclusion: string }[];
+  expect(runs.map((run) => `${run.name} ${run.head_branch} ${run.conclusion}`).toSorted()).toEqual([
+    "All app/notes success",
+    "All main success",
+    "Apps app/notes success",
+  ]);
+  expect(desk.emulator.violations).toEqual([]);
+});

@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdir, writeFile } from "node:fs/promises";
+import { appendFile, mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 
@@ -32,6 +32,20 @@ while read -r old new ref; do
 done
 `;
 
+/** GitHub hands out any commit that it has, also by its id alone. */
+const CONFIG = `
+[http]
+  receivepack = true
+[receive]
+  fsckObjects = true
+  advertiseAtomic = true
+[uploadpack]
+  allowAnySHA1InWant = true
+  allowFilter = true
+[gc]
+  auto = 0
+`;
+
 /** Makes a bare repository with GitHub's rules. */
 export async function createGitRepository(folder: string, defaultBranch: string): Promise<GitRepository> {
   await mkdir(folder, { recursive: true });
@@ -39,18 +53,9 @@ export async function createGitRepository(folder: string, defaultBranch: string)
     const { stdout } = await execute("git", [`--git-dir=${folder}`, ...args], { maxBuffer: 1 << 28 });
     return stdout.trimEnd();
   };
-  await git("init", "--quiet", "--bare", `--initial-branch=${defaultBranch}`);
-  for (const [name, value] of Object.entries({
-    "http.receivepack": "true",
-    "receive.fsckObjects": "true",
-    "receive.advertiseAtomic": "true",
-    // GitHub hands out any commit that it has, also by its id alone.
-    "uploadpack.allowAnySHA1InWant": "true",
-    "uploadpack.allowFilter": "true",
-    "gc.auto": "0",
-  })) {
-    await git("config", name, value);
-  }
+  await git("init", "--quiet", "--bare", "--template=", `--initial-branch=${defaultBranch}`);
+  await appendFile(join(folder, "config"), CONFIG);
+  await mkdir(join(folder, "hooks"));
   await writeFile(join(folder, "hooks/pre-receive"), PRE_RECEIVE, { mode: 0o755 });
   const refs = async () => {
     const lines = (await git("for-each-ref", "--format=%(refname) %(objectname)")).split("\n");

@@ -7,7 +7,11 @@ import { isoTime, simpleUser } from "./shapes.ts";
 function userOf(request: ApiRequest, login: string) {
   const bot: Account = { id: 41_898_282, login, kind: "User", members: new Set() };
   const account = request.state.accounts.get(login.toLowerCase());
-  return { ...simpleUser(account ?? bot, request), ...(account === undefined && { type: "Bot" }) };
+  const html = `${request.web}/apps/github-actions`;
+  return {
+    ...simpleUser(account ?? bot, request),
+    ...(account === undefined && { type: "Bot", html_url: html }),
+  };
 }
 
 export function releaseFields(request: ApiRequest, repository: Repository, release: Release) {
