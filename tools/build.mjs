@@ -118,6 +118,15 @@ async function buildCli() {
   cpSync(at("shells/linux/dist"), join(out, "shells/linux"), { recursive: true });
 }
 
+/** The workflow with the labels of today's runners. */
+function workflowText() {
+  const runners = JSON.parse(readFileSync(at("cloud/runners.json"), "utf8"));
+  const template = readFileSync(at("cloud/.github/workflows/build.yml"), "utf8");
+  return template
+    .replace(/^ *# The build of PakePlus puts.*\n/mu, "")
+    .replaceAll(/\b([A-Z]+)_RUNNER\b/gu, (_whole, family) => runners[family.toLowerCase()].label);
+}
+
 /**
  * What a build repository runs: one file that needs nothing but Node, not even a folder of modules. Not minified,
  * because it is put into a person's own account, where it can be read.
@@ -140,7 +149,7 @@ async function buildCloud() {
   const [{ imports }] = Object.values(metafile.outputs);
   const foreign = imports.find(({ path }) => !path.startsWith("node:"));
   if (foreign !== undefined) throw new Error(`The program of the build repository needs ${foreign.path}.`);
-  copyFileSync(at("cloud/.github/workflows/build.yml"), join(out, "build.yml"));
+  writeFileSync(join(out, "build.yml"), workflowText());
   copyFileSync(at("cloud/README.md"), join(out, "README.md"));
 }
 

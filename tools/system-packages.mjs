@@ -65,6 +65,7 @@ export const SYSTEM_PACKAGES = [
     purpose: "keep a token in a real keychain",
   },
   { debian: "git", probe: { command: "git" }, purpose: "judge what is pushed" },
+  { debian: "shellcheck", probe: { command: "shellcheck" }, purpose: "judge the scripts that GitHub runs" },
   { debian: "dpkg", probe: { command: "dpkg-deb" }, purpose: "judge and install .deb files" },
   { debian: "lintian", probe: { command: "lintian" }, purpose: "judge .deb files" },
   { debian: "rpm", probe: { command: "rpm" }, purpose: "judge .rpm files" },

@@ -3,9 +3,10 @@ import { join } from "node:path";
 import { lintWorkflow } from "@pakeplus/github-emulator";
 import { expect, test } from "vitest";
 import { openBuildGitHub } from "../harness/build-github.ts";
-import { filesOfApp, filesOfMain } from "../harness/build-repository.ts";
+import { filesOfApp, filesOfMain, workflowSteps } from "../harness/build-repository.ts";
 import { build } from "../harness/cli.ts";
 import { copyExample } from "../harness/example-project.ts";
+import { run } from "../harness/process.ts";
 import { testFolder } from "../harness/test-folder.ts";
 
 test("a dispatched run makes the packages of this computer, starts the app and releases it with a picture", async () => {
@@ -13,10 +14,10 @@ test("a dispatched run makes the packages of this computer, starts the app and r
   const project = await copyExample(folder, "notes");
   const local = await build(project, join(folder, "local"));
   const github = await openBuildGitHub(folder, await filesOfApp(project), "notes");
-  const { run, log } = await github.dispatch("notes");
-  expect([run.conclusion, log]).toEqual(["success", expect.stringContaining("The app opened a window")]);
-  expect(run.title).toBe("build notes a-nonce");
-  expect(run.jobs.map(({ name }) => name)).toEqual(["Linux"]);
+  const { run: started, log } = await github.dispatch("notes");
+  expect([started.conclusion, log]).toEqual(["success", expect.stringContaining("The app opened a window")]);
+  expect(started.title).toBe("build notes a-nonce");
+  expect(started.jobs.map(({ name }) => name)).toEqual(["Linux"]);
   expect(log).not.toContain("##[error]");
 
   const [release, ...others] = github.repository.releases.values();
@@ -40,7 +41,7 @@ test("a dispatched run makes the packages of this computer, starts the app and r
   }
   const picture = await readFile(assets.get("screenshot-linux.png")?.file ?? "");
   expect(picture.subarray(1, 4).toString()).toBe("PNG");
-  expect(run.jobs[0]?.summary).toContain("[Notes 1.0.0](");
+  expect(started.jobs[0]?.summary).toContain("[Notes 1.0.0](");
   expect(github.emulator.violations).toEqual([]);
 });
 
@@ -61,9 +62,13 @@ test("another app and a commit that is none end the run before anything is made"
   expect(github.repository.releases.size).toBe(0);
 });
 
-test("the workflow has no fault that linters know", async () => {
+test("neither the workflow nor its scripts have a fault that linters know", async () => {
   const workflow = (await filesOfMain()).find(({ path }) => path === ".github/workflows/build.yml");
   const chunks: Uint8Array[] = [];
   for await (const chunk of workflow?.read() ?? []) chunks.push(chunk);
   expect(await lintWorkflow(Buffer.concat(chunks).toString())).toEqual([]);
+  for (const [name, script] of await workflowSteps()) {
+    const { code, stdout } = await run("shellcheck", ["--shell=bash", "-"], { input: script });
+    expect([name, code, stdout]).toEqual([name, 0, ""]);
+  }
 });
