@@ -95,6 +95,12 @@ async function readOutcome(response: Response, repository: string, host: GitHubH
   const { status } = response;
   const answer = new Uint8Array(await response.arrayBuffer());
   if (status === 200) {
+    if (response.headers.get("content-type") !== "application/x-git-receive-pack-result") {
+      throw new AppError("GITHUB_NOT_UNDERSTOOD", "The answer to the files does not come from GitHub.", {
+        reason: "A proxy, a sign-in page of the network or a wrong server name can be the cause.",
+        hint: "Open a web page in a browser to see whether the network asks for something; then try again.",
+      });
+    }
     try {
       return { kind: "answered", report: parsePushReport(answer) };
     } catch (cause) {
