@@ -9,7 +9,7 @@ import { createConcurrencyGroups } from "./concurrency.ts";
 import { githubContext, inputsContext } from "./run-contexts.ts";
 import { runJobs } from "./run-jobs.ts";
 
-export interface NewRun {
+interface NewRun {
   repository: Repository;
   workflow: Workflow;
   /** Text of the workflow at {@link sha}, and what it says. */

@@ -6,7 +6,7 @@ import { pipeline } from "node:stream/promises";
 import type { Clock } from "./clock.ts";
 import type { Fault } from "./faults.ts";
 
-export interface Blob {
+interface Blob {
   /** A text, or an absolute path. */
   content: { text: string } | { file: string; bytes: number };
   contentType: string;

@@ -37,7 +37,7 @@ export interface TokenRecord {
   isOfRun: boolean;
 }
 
-export interface Secret {
+interface Secret {
   name: string;
   /** What the sealed box contained. */
   value: string;

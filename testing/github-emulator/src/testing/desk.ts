@@ -11,7 +11,7 @@ const execute = promisify(execFile);
 
 export const TOKEN = `ghp_${"e".repeat(36)}`;
 
-export interface Call {
+interface Call {
   status: number;
   headers: Headers;
   body: Plain;

@@ -1,0 +1,41 @@
+import { expect, test } from "vitest";
+import { expandMatrix } from "./matrix.ts";
+
+test.each([
+  ["nothing", undefined, [{}]],
+  [
+    "two axes",
+    { a: [1, 2], b: ["x"] },
+    [
+      { a: 1, b: "x" },
+      { a: 2, b: "x" },
+    ],
+  ],
+  ["without some", { a: [1, 2], exclude: [{ a: 1 }] }, [{ a: 2 }]],
+  ["only listed rows", { include: [{ a: 1 }, { a: 2 }] }, [{ a: 1 }, { a: 2 }]],
+  // The example of GitHub's documentation of `include`.
+  [
+    "rows extended and added",
+    {
+      fruit: ["apple", "pear"],
+      animal: ["cat", "dog"],
+      include: [
+        { color: "green" },
+        { color: "pink", animal: "cat" },
+        { fruit: "apple", shape: "circle" },
+        { fruit: "banana" },
+        { fruit: "banana", animal: "cat" },
+      ],
+    },
+    [
+      { fruit: "apple", animal: "cat", color: "pink", shape: "circle" },
+      { fruit: "apple", animal: "dog", color: "green", shape: "circle" },
+      { fruit: "pear", animal: "cat", color: "pink" },
+      { fruit: "pear", animal: "dog", color: "green" },
+      { fruit: "banana" },
+      { fruit: "banana", animal: "cat" },
+    ],
+  ],
+])("%s", (_name, matrix, rows) => {
+  expect(expandMatrix(matrix)).toEqual(rows);
+});
