@@ -13,6 +13,7 @@ import { logsCommand } from "./commands/logs/command.ts";
 import { previewCommand } from "./commands/preview/command.ts";
 import { publishCommand } from "./commands/publish/command.ts";
 import { releasesCommand } from "./commands/releases/command.ts";
+import { repoCommand } from "./commands/repo/command.ts";
 import { rerunCommand } from "./commands/rerun/command.ts";
 import { runsCommand } from "./commands/runs/command.ts";
 import { tokenCommand } from "./commands/token/command.ts";
@@ -36,6 +37,7 @@ export const COMMANDS: readonly Command[] = [
   rerunCommand,
   releasesCommand,
   downloadCommand,
+  repoCommand,
   doctorCommand,
   typesCommand,
   completionCommand,

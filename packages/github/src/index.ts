@@ -29,16 +29,19 @@ export { sendApp, type SendAppOptions, type SentApp } from "./publish/send-app.t
 export {
   ensureBuildRepository,
   MARKER_PATH,
+  readBuildRepository,
   type BuildRepository,
   type BuildRepositoryOptions,
 } from "./repository/build-repository.ts";
+export { compactApp, removeApp, type RemovedApp } from "./repository/change-app.ts";
+export { readStorage, type AppStorage, type Storage } from "./repository/read-storage.ts";
 export type { Content, ContentRequest } from "./http/open-content.ts";
 export { cancelRun, deleteRun, rerunFailedJobs } from "./runs/control-run.ts";
 export { dispatchBuild, type Dispatch } from "./runs/dispatch.ts";
 export { explainLog, type LogExplanation } from "./runs/explain-log.ts";
 export { followRun, SUPERSEDED, type RunSnapshot } from "./runs/follow.ts";
 export { readJobLog } from "./runs/job-log.ts";
-export { listJobs, listRuns, readRunById } from "./runs/list-runs.ts";
+export { listAllRuns, listJobs, listRuns, readRunById } from "./runs/list-runs.ts";
 export type { Job, Run, RunState, Step } from "./runs/run.ts";
 export { deleteRelease, findRelease, listReleases } from "./releases/find-release.ts";
 export { openAsset, parseSums, SUMS_NAME } from "./releases/open-asset.ts";

@@ -45,6 +45,24 @@ export async function ensureBuildRepository(
   return { fullName, isNew: false, branches, main: await requireOurs(client, fullName, branches, options) };
 }
 
+/**
+ * Reads a build repository that is there.
+ * @throws AppError GITHUB_NOT_FOUND, GITHUB_REFUSED when PakePlus did not fill it.
+ */
+export async function readBuildRepository(client: GitHubClient, fullName: string): Promise<BuildRepository> {
+  const branches = await readBranches(client, fullName);
+  if (branches.kind === "missing") {
+    throw new AppError(
+      "GITHUB_NOT_FOUND",
+      `There is no repository ${fullName}, or the token may not see it.`,
+      {
+        hint: "pakeplus publish makes it; --repo names another one.",
+      },
+    );
+  }
+  return { fullName, isNew: false, branches, main: await requireOurs(client, fullName, branches, {}) };
+}
+
 async function requireOurs(
   client: GitHubClient,
   fullName: string,

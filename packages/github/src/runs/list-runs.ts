@@ -2,11 +2,30 @@ import type { GitHubClient } from "../http/client.ts";
 import { listField } from "../http/fields.ts";
 import { readJob, readRun, type Job, type Run } from "./run.ts";
 
-/** Builds of a repository, the newest first; at most one page of GitHub. */
-export async function listRuns(client: GitHubClient, repository: string, count = 30): Promise<Run[]> {
+/** The last builds of a repository, the newest first. */
+export async function listRuns(client: GitHubClient, repository: string): Promise<Run[]> {
+  return readPage(client, repository, "per_page=30");
+}
+
+const PAGE = 100;
+/** GitHub lists no more than a thousand runs. */
+const MOST_PAGES = 10;
+
+/** All builds of a repository that GitHub lists, the newest first. */
+export async function listAllRuns(client: GitHubClient, repository: string): Promise<Run[]> {
+  const runs: Run[] = [];
+  for (let page = 1; page <= MOST_PAGES; page += 1) {
+    const found = await readPage(client, repository, `per_page=${PAGE}&page=${page}`);
+    runs.push(...found);
+    if (found.length < PAGE) break;
+  }
+  return runs;
+}
+
+async function readPage(client: GitHubClient, repository: string, page: string): Promise<Run[]> {
   const { body } = await client.send({
     method: "GET",
-    path: `/repos/${repository}/actions/runs?event=workflow_dispatch&per_page=${count}`,
+    path: `/repos/${repository}/actions/runs?event=workflow_dispatch&${page}`,
     purpose: `list the builds of ${repository}`,
   });
   return listField(body, "workflow_runs").map(readRun);
