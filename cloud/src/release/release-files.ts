@@ -70,7 +70,7 @@ export async function releaseFiles(
  * GitHub puts dots where a name has other characters than these (docs: "Upload a release asset"; `~` is reported in
  * softprops/action-gh-release#159), so that the digests would name files that nobody has.
  */
-export function assetName(file: string): string {
+function assetName(file: string): string {
   return file.replaceAll(/[^A-Za-z0-9._-]+/gu, "-");
 }
 

@@ -19,7 +19,7 @@ const DEADLINE_MS = 60_000;
 
 /**
  * Starts the app once on a screen of its own and leaves a picture of its window in the output folder.
- * @throws AppError PREVIEW_FAILED when it ends, opens no window, or shows nothing of its own files.
+ * @throws AppError APP_DOES_NOT_START when it ends, opens no window, or shows nothing of its own files.
  */
 export async function smoke(given: Arguments, world: World, log: Log): Promise<void> {
   const app = await appOf(given, world);
@@ -65,14 +65,14 @@ async function unpack(app: CloudApp, { folder, world }: { folder: string; world:
 }
 
 function noWindow(hasEnded: boolean, { app }: BuildJob): AppError {
-  return new AppError("PREVIEW_FAILED", `${app.name} was packaged, but does not start.`, {
+  return new AppError("APP_DOES_NOT_START", `${app.name} was packaged, but does not start.`, {
     reason: hasEnded ? "It ended at once; above is what it wrote." : "It opened no window within a minute.",
     hint: "Try it on a Linux computer: unpack the .tar.gz that pakeplus build makes, and run ./launch.",
   });
 }
 
 function blank(): AppError {
-  return new AppError("PREVIEW_FAILED", "The app starts, but its window stays empty.", {
+  return new AppError("APP_DOES_NOT_START", "The app starts, but its window stays empty.", {
     reason: "Its first page showed a single colour for a minute.",
     hint: "Run pakeplus check, and look at the page with pakeplus preview; usually a script or a style is not found.",
   });

@@ -127,6 +127,11 @@ export const ERROR_SPECS = {
     exitCode: 3,
     meaning: "A program that is needed on this computer is missing.",
   },
+  APP_DOES_NOT_START: {
+    kind: "user",
+    exitCode: 1,
+    meaning: "The packaged app opens no window, or one that stays empty.",
+  },
   PREVIEW_FAILED: { kind: "environment", exitCode: 1, meaning: "The preview window could not be opened." },
 
   TOKEN_MISSING: { kind: "user", exitCode: 4, meaning: "No GitHub token is stored." },

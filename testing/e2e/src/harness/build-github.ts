@@ -41,5 +41,3 @@ export async function openBuildGitHub(folder: string, files: readonly PackageFil
     },
   };
 }
-
-export type BuildGitHub = Awaited<ReturnType<typeof openBuildGitHub>>;
