@@ -6,6 +6,7 @@ import { AppError } from "@pakeplus/core";
 import { openAsset, parseSums, SUMS_NAME, type Asset, type Release } from "@pakeplus/github";
 import type { Context } from "../context.ts";
 import { formatBytes } from "../output/bytes.ts";
+import { shownPath } from "../output/shown-path.ts";
 import type { Session } from "./session.ts";
 
 export interface Downloaded {
@@ -14,6 +15,12 @@ export interface Downloaded {
   path: string;
   bytes: number;
   sha256: string;
+}
+
+/** The paths for whoever reads stdout; on a terminal the names were seen already. */
+export function printPaths(files: readonly Downloaded[], context: Context): void {
+  const isSeen = context.stdout.isTTY === true && context.stderr.isTTY === true && !context.quiet;
+  if (!isSeen) for (const { path } of files) context.print(`${shownPath(path, context.cwd)}\n`);
 }
 
 type Place = Pick<Session, "client" | "fullName">;
@@ -95,7 +102,9 @@ async function downloadAsset(
     });
   }
   await onDisk(rename(part, path));
-  context.say(`${asset.name}  ${formatBytes(bytes)}${start > 0 ? ` (${formatBytes(start)} were here)` : ""}`);
+  context.say(
+    `  ${shownPath(path, context.cwd)}  ${formatBytes(bytes)}${start > 0 ? ` (${formatBytes(start)} were here)` : ""}`,
+  );
   return { name: asset.name, path, bytes, sha256 };
 }
 

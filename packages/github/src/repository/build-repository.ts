@@ -37,6 +37,7 @@ export async function ensureBuildRepository(
   const made: BuildRepository = { fullName, isNew: true, branches: { kind: "empty" }, main: null };
   if (options.isProbablyNew === true && (await createRepository(client, options))) return made;
   let branches = await readBranches(client, fullName);
+  if (branches.kind === "missing" && options.isExisting === true) throw missing(fullName);
   if (branches.kind === "missing") {
     if (options.isProbablyNew !== true && (await createRepository(client, options))) return made;
     // It exists, but was not there a moment ago or the token does not see it.
@@ -51,33 +52,36 @@ export async function ensureBuildRepository(
  */
 export async function readBuildRepository(client: GitHubClient, fullName: string): Promise<BuildRepository> {
   const branches = await readBranches(client, fullName);
-  if (branches.kind === "missing") {
-    throw new AppError(
-      "GITHUB_NOT_FOUND",
-      `There is no repository ${fullName}, or the token may not see it.`,
-      {
-        hint: "pakeplus publish makes it; --repo names another one.",
-      },
-    );
-  }
+  if (branches.kind === "missing") throw missing(fullName);
   return { fullName, isNew: false, branches, main: await requireOurs(client, fullName, branches, {}) };
+}
+
+function missing(fullName: string): AppError {
+  return new AppError(
+    "GITHUB_NOT_FOUND",
+    `There is no repository ${fullName}, or the token may not see it.`,
+    {
+      hint: "pakeplus publish makes one unless --existing is given; --repo names another.",
+    },
+  );
 }
 
 async function requireOurs(
   client: GitHubClient,
   fullName: string,
   branches: Branches,
-  { ownMain }: { ownMain?: KnownBranch },
+  { ownMain, isExisting }: Pick<BuildRepositoryOptions, "ownMain" | "isExisting">,
 ): Promise<KnownBranch | null> {
   if (branches.kind === "missing") throw notOurs(fullName, "it exists, but the token may not see it");
   if (branches.kind === "empty") {
+    if (isExisting === true) return null;
     const { body } = await client.send({
       method: "GET",
       path: `/repos/${fullName}`,
       purpose: `read ${fullName}`,
     });
     if (optionalText(body, "description") === DESCRIPTION) return null;
-    throw notOurs(fullName, "it is empty, and PakePlus did not make it");
+    throw notOurs(fullName, "it is empty, and PakePlus did not make it (if you did for this: --existing)");
   }
   const tip = branches.tips.get("main");
   if (tip === undefined) throw notOurs(fullName, "it has no branch main");

@@ -12,6 +12,8 @@ export interface NewRepository {
   /** Usually `PakePlus`. */
   name: string;
   isPrivate: boolean;
+  /** The person made it: it is not made when it is missing, and filled when it is empty. */
+  isExisting?: boolean;
 }
 
 /**

@@ -13,11 +13,13 @@ const PRICES = {
 /** Installing what shows the app for the picture takes most of it; packing takes seconds. */
 const LINUX_MINUTES = 3;
 
-/** A line for people: how long, and what it costs at most. */
-export function estimateText(): string {
+/** Lines for people: how long, and what it costs at most. */
+export function estimate(): { time: string; cost: string } {
   const cost = (LINUX_MINUTES * PRICES.linuxMinute).toFixed(2);
-  return (
-    `about ${LINUX_MINUTES} minutes of GitHub Actions; nothing to pay within ${PRICES.freeMinutes} free minutes ` +
-    `a month or in a public repository, else about $${cost} (prices of ${PRICES.readOn})`
-  );
+  return {
+    time: `about ${LINUX_MINUTES} minutes on GitHub's computers`,
+    cost:
+      `nothing in a public repository or within the free minutes (${PRICES.freeMinutes} a month), ` +
+      `else about $${cost} (prices of ${PRICES.readOn})`,
+  };
 }

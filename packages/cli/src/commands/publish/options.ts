@@ -8,6 +8,10 @@ export const PUBLISH_OPTIONS = {
   out: { kind: "text", value: "DIR", about: "Download the packages into this folder when they are ready" },
   yes: { kind: "flag", about: "Do not ask before anything is sent" },
   "no-follow": { kind: "flag", about: "Start the build and leave; pakeplus runs shows it later" },
+  existing: {
+    kind: "flag",
+    about: "Fill an empty repository that you made; the token then needs no right to make one",
+  },
   ...REPOSITORY_OPTIONS,
   ...DEFINITION_OPTIONS,
   "accept-data-loss": BUILD_OPTIONS["accept-data-loss"],

@@ -3,7 +3,7 @@ import type { BranchFile } from "@pakeplus/github";
 import { formatBytes } from "../../output/bytes.ts";
 import type { Style } from "../../output/style.ts";
 import type { Session } from "../../github/session.ts";
-import { estimateText } from "./estimate.ts";
+import { estimate } from "./estimate.ts";
 
 /** Everything that happens when a person agrees; shown before anything is sent. */
 export function renderPlan(
@@ -14,6 +14,7 @@ export function renderPlan(
 ): string {
   const { name, version, slug } = job.app;
   const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
+  const { time, cost } = estimate();
   const formats = job.targets.flatMap((target) => target.formats).join(", ");
   const rows: readonly (readonly [string, string])[] = [
     ["Packages", `${formats} for Linux`],
@@ -25,7 +26,8 @@ export function renderPlan(
         : `${fullName} on ${host.name}; private, and made when it does not exist`,
     ],
     ["Release", `${slug}-v${version}; one of the same version is replaced when the new one is complete`],
-    ["Time", estimateText()],
+    ["Time", time],
+    ["Cost", cost],
     ["Not signed", "Linux packages carry no signature; SHA256SUMS stands beside them"],
   ];
   return [

@@ -4,12 +4,11 @@ import { findRelease, type Release } from "@pakeplus/github";
 import type { CommandInput } from "../../command-line/command.ts";
 import type { Context } from "../../context.ts";
 import { confirm } from "../../github/confirm.ts";
-import { downloadRelease, type Downloaded } from "../../github/download-release.ts";
+import { downloadRelease, printPaths, type Downloaded } from "../../github/download-release.ts";
 import { formatDuration } from "../../github/duration.ts";
 import { followToEnd } from "../../github/follow-to-end.ts";
 import { readPublished } from "../../github/published.ts";
 import { openSession, type Session } from "../../github/session.ts";
-import { shownPath } from "../../output/shown-path.ts";
 import type { PUBLISH_OPTIONS } from "./options.ts";
 import { preparePublish } from "./prepare.ts";
 import { renderPlan } from "./render-plan.ts";
@@ -25,9 +24,11 @@ export async function run(input: CommandInput<typeof PUBLISH_OPTIONS>, context: 
   const { job, lock } = prepared;
   const session = await openSession(context, options);
   const isKnown = readPublished(context, session.host, session.fullName) !== null;
-  context.say(renderPlan(job, prepared.app, { ...session, isKnown }, context.style));
+  context.say(
+    renderPlan(job, prepared.app, { ...session, isKnown: isKnown || options.existing }, context.style),
+  );
   await confirm(context, "Send it and build?", options.yes);
-  const started = await sendAndStart(job, prepared, session, context);
+  const started = await sendAndStart(job, prepared, session, options.existing, context);
   for (const notice of lock?.save() ?? []) context.notice(notice);
   const url = `${session.host.web}/${session.fullName}/actions/runs/${started.runId}`;
   context.say(`Sent ${started.sent.sent} objects; build ${started.runId}: ${url}`);
@@ -57,7 +58,7 @@ async function download(
 ): Promise<readonly Downloaded[]> {
   if (out === null) return [];
   const files = await downloadRelease(session, release, resolve(context.cwd, out), context);
-  for (const { path } of files) context.print(`${shownPath(path, context.cwd)}\n`);
+  printPaths(files, context);
   return files;
 }
 

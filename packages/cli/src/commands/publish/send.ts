@@ -19,6 +19,7 @@ export async function sendAndStart(
   job: BuildJob,
   files: { main: readonly BranchFile[]; app: readonly BranchFile[] },
   session: Session,
+  isExisting: boolean,
   context: Context,
 ): Promise<StartedBuild> {
   const { client, host, token, account, owner, name, fullName } = session;
@@ -32,10 +33,11 @@ export async function sendAndStart(
       name,
       isOrganisation: owner.toLowerCase() !== account.login.toLowerCase(),
       isPrivate: true,
+      isExisting,
     },
     account,
     known,
-    isProbablyNew: known === null && session.isFirst,
+    isProbablyNew: known === null && session.isFirst && !isExisting,
     main: files.main,
     app: { branch: cloudBranch(slug), message: `${job.app.name} ${version}`, files: files.app },
   });
