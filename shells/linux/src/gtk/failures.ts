@@ -12,6 +12,7 @@ import { retryDelay } from "../retry-delay.ts";
 import { nowMs } from "./carry-out.ts";
 import { divert } from "./divert.ts";
 import { showEngineDown } from "./engine-down.ts";
+import { reload } from "./reload.ts";
 import type { AppWindow, Shell } from "./shell.ts";
 
 export interface Failure {
@@ -155,7 +156,7 @@ function watchCrashes(shell: Shell, from: AppWindow): void {
       return;
     }
     if (budget.allowed) {
-      view.reload();
+      reload({ view, failed: null });
     } else if (from.failed !== null) {
       // The error page ended, too: loading it again would go on for ever in an empty window.
       showEngineDown(shell, from);

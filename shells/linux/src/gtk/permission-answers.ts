@@ -12,6 +12,7 @@ import {
   withoutOrigin,
 } from "../remembered-permissions.ts";
 import { pageOrigin } from "./page-origin.ts";
+import { reload } from "./reload.ts";
 import type { AppWindow, Shell } from "./shell.ts";
 
 function answersPath(shell: Shell): string {
@@ -46,15 +47,15 @@ export function hasAnswers(shell: Shell, from: AppWindow): boolean {
 }
 
 /** The engine keeps some refusals as long as a page is there. */
-function offerReload({ strings }: Shell, { notices, view }: AppWindow): void {
-  const notice = notices.show({
+function offerReload({ strings }: Shell, from: AppWindow): void {
+  const notice = from.notices.show({
     text: strings.permissionsForgotten,
     buttons: [
       {
         label: strings.reload,
         run: () => {
           notice.close();
-          view.reload();
+          reload(from);
         },
       },
     ],

@@ -4,6 +4,7 @@ import type Gtk from "gi://Gtk?version=3.0";
 import WebKit2 from "gi://WebKit2?version=4.1";
 import type { PreviewCommand, PreviewPlace, PreviewWorld } from "@pakeplus/core";
 import type { PreviewChannel } from "../gio/preview-channel.ts";
+import { reload } from "./reload.ts";
 import type { AppWindow, Shell } from "./shell.ts";
 import { addInjections, INJECTION_WORLD } from "./user-content.ts";
 import { isX11 } from "./display-kind.ts";
@@ -21,16 +22,6 @@ export function isTaken(channel: PreviewChannel, application: Gtk.Application): 
     return true;
   }
   return false;
-}
-
-function reload({ view, failed }: AppWindow): void {
-  // The engine (2.50) ignores a reload while it loads.
-  view.stop_loading();
-  if (failed === null) {
-    view.reload();
-  } else {
-    view.load_uri(failed);
-  }
 }
 
 /** Calls back when the load that is about to start has got so far, or has ended, well or not. */

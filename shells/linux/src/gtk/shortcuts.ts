@@ -5,6 +5,7 @@ import { asEvent } from "./as-event.ts";
 import { createFind, type Find } from "./find.ts";
 import { readKeyPress } from "./key-press.ts";
 import { printPage } from "./printing.ts";
+import { reload } from "./reload.ts";
 import type { AppWindow, Shell } from "./shell.ts";
 
 const ZOOM_STEP = 1.1;
@@ -25,21 +26,20 @@ function toggleFullscreen({ window }: AppWindow): void {
   }
 }
 
-function reload({ view, failed }: AppWindow): void {
-  if (failed === null) {
-    view.reload();
-  } else {
-    view.load_uri(failed);
-  }
-}
-
 function commandsOf(shell: Shell, from: AppWindow, find: Find): Readonly<Record<KeyCommand, () => void>> {
   const { view, window } = from;
   return {
     back: () => view.go_back(),
     forward: () => view.go_forward(),
     reload: () => reload(from),
-    reloadAll: () => (from.failed === null ? view.reload_bypass_cache() : reload(from)),
+    reloadAll: () => {
+      if (from.failed === null) {
+        view.stop_loading();
+        view.reload_bypass_cache();
+      } else {
+        reload(from);
+      }
+    },
     zoomIn: () => zoomBy(from, ZOOM_STEP),
     zoomOut: () => zoomBy(from, 1 / ZOOM_STEP),
     zoomReset: () => view.set_zoom_level(shell.config.window.zoom),
