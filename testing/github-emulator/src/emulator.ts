@@ -114,7 +114,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     const { method = "" } = request;
     const fault = takeFault(faults, method, path);
     const status = await blobs.serve(path, request, response, fault);
-    journal.push({ method, path, status, kind: "blob", sent: 0 });
+    journal.push({ method, path, status, kind: "blob", by: null, sent: 0 });
   };
 
   const server = createServer((request, response) => {

@@ -259,6 +259,7 @@ test("the token of a run may do what the workflow says, in its repository, until
   const run = await runWorkflow(desk);
   const log = run.jobs[0]?.log.map((line) => line.replace(/^\S+ /u, "")) ?? [];
   expect(log.filter((line) => /^\d{3}$/u.test(line))).toEqual(["200", "201", "403", "404", "403"]);
+  expect(desk.emulator.journal.filter(({ by }) => by === "github-actions[bot]")).toHaveLength(5);
   const shouted = log.find((line) => line.startsWith("GHS_"))?.toLowerCase() ?? "";
   expect((await desk.call("GET /repos/octo/PakePlus", undefined, shouted)).status).toBe(401);
   expect(desk.emulator.violations).toEqual([]);

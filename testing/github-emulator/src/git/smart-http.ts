@@ -17,7 +17,8 @@ export function gitRepositoryOf(state: State, path: string): Repository | null {
   return findRepository(state, owner, name);
 }
 
-function tokenOf(state: State, request: IncomingMessage, now: number): TokenRecord | null {
+/** The token in the password of a request for Git; null when it is unknown or over. */
+export function tokenOf(state: State, request: IncomingMessage, now: number): TokenRecord | null {
   const basic = /^Basic (.+)$/iu.exec(request.headers.authorization ?? "")?.[1] ?? "";
   const password = Buffer.from(basic, "base64").toString().split(":").slice(1).join(":");
   const token = state.tokens.get(password) ?? null;

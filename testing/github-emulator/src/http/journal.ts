@@ -5,6 +5,8 @@ export interface JournalEntry {
   path: string;
   status: number;
   kind: "api" | "git" | "upload" | "blob";
+  /** Whose token asked: a person's login, `github-actions[bot]` for a run, null without a known token. */
+  by: string | null;
   /** Bytes of the request's body. */
   sent: number;
 }

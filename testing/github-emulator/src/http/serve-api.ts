@@ -107,12 +107,15 @@ export function createApiServer(options: ApiServerOptions): Serve {
     const upload = isUpload ? await receiveUpload(request, options.folder) : null;
     const bytes = upload === null ? await buffer(request) : Buffer.alloc(0);
     const fault = takeFault(faults, method, path);
+    const who = identify(request);
+    const login = "status" in who ? null : who.token.login;
     const record = (status: number) =>
       journal.push({
         method,
         path,
         status,
         kind: isUpload ? "upload" : "api",
+        by: login,
         sent: upload?.bytes ?? bytes.byteLength,
       });
     if (fault !== null && fault.after !== true) {
@@ -145,7 +148,6 @@ export function createApiServer(options: ApiServerOptions): Serve {
       record(sendFault(fault, response));
       return;
     }
-    const login = "status" in identify(request) ? null : (loginOf(state, request) ?? null);
     record(sendAnswer(request, response, given, { edition, rateLimit, login, count: journal.length }));
   };
 }
@@ -153,11 +155,6 @@ export function createApiServer(options: ApiServerOptions): Serve {
 function isQuestion(contract: Contract, method: string, path: string, body: unknown): boolean {
   const operation = contract.match(method, path)?.route.operation.operationId ?? "";
   return QUESTIONS.includes(operation) && JSON.stringify(body) === "{}";
-}
-
-function loginOf(state: State, { headers }: IncomingMessage): string | undefined {
-  const written = /^(?:Bearer|token) (.+)$/iu.exec(headers.authorization ?? "")?.[1] ?? "";
-  return state.tokens.get(written)?.login;
 }
 
 function parseBody(request: IncomingMessage, body: Buffer): unknown {

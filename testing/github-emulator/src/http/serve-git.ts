@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { ActionsService } from "../actions/actions-service.ts";
 import { indexWorkflows } from "../actions/index-workflows.ts";
 import { startPushRuns } from "../actions/push-runs.ts";
-import { gitRepositoryOf, serveGit } from "../git/smart-http.ts";
+import { gitRepositoryOf, serveGit, tokenOf } from "../git/smart-http.ts";
 import type { State } from "../state/state.ts";
 import type { Clock } from "./clock.ts";
 import { sendFault, takeFault, type Fault } from "./faults.ts";
@@ -28,8 +28,9 @@ export function createGitServer(options: GitServerOptions) {
     // Counting must not start the flow before somebody takes the bytes.
     request.pause();
     request.on("data", (chunk: Buffer) => (sent += chunk.byteLength));
+    const by = tokenOf(state, request, clock.now())?.login ?? null;
     if (fault !== null) {
-      journal.push({ method, path, status: sendFault(fault, response), kind: "git", sent });
+      journal.push({ method, path, status: sendFault(fault, response), kind: "git", by, sent });
       return;
     }
     const repository = gitRepositoryOf(state, path);
@@ -46,6 +47,6 @@ export function createGitServer(options: GitServerOptions) {
     };
     const status = await serveGit(state, clock, request, response, afterPush);
     request.resume();
-    journal.push({ method, path, status, kind: "git", sent });
+    journal.push({ method, path, status, kind: "git", by, sent });
   };
 }
