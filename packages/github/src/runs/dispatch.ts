@@ -15,6 +15,8 @@ export interface Dispatch {
   commit: string;
   /** Any word that no other dispatch has: by it the run is found again. */
   nonce: string;
+  /** Nothing was sent before, so a workflow that is not found is not one that is found later. */
+  isUnchanged?: boolean;
 }
 
 export const WORKFLOW = "build.yml";
@@ -25,7 +27,8 @@ const MOST_LOST = 2;
 /**
  * Starts a build. A request whose answer got lost is sent again only when no run has its nonce.
  * @returns Id of the run.
- * @throws AppError GITHUB_ACTIONS_OFF when GitHub does not run the workflow, and what the client throws.
+ * @throws AppError GITHUB_ACTIONS_OFF when GitHub does not run the workflow, GITHUB_NOT_FOUND for one that was there
+ *   before, and what the client throws.
  */
 export async function dispatchBuild(client: GitHubClient, dispatch: Dispatch): Promise<number> {
   let lost = 0;
@@ -50,7 +53,7 @@ async function dispatchOnce(client: GitHubClient, dispatch: Dispatch): Promise<n
     const answer = await send(client, dispatch, wantsDetails);
     if (answer.status === 200) return numberField(answer.body, "workflow_run_id");
     if (answer.status === 204) return requireRun(client, repository, nonce);
-    if (answer.status === 404) {
+    if (answer.status === 404 && dispatch.isUnchanged !== true) {
       const pause = pauses.shift();
       if (pause === undefined) throw await diagnose(client, repository);
       await client.pause(pause);

@@ -147,3 +147,27 @@ test("two computers take turns: few requests, and what one sent stays in the his
   expect(await git.git("log", "--format=%an", "main")).toBe("PakePlus");
   expect(emulator.violations).toEqual([]);
 });
+
+test("a repository that was deleted is made anew; one of an organisation is made there", async () => {
+  const emulator = await openGitHub();
+  emulator.addAccount("acme", "Organization", ["octo"]);
+  emulator.actions.runners.setCapacity(0);
+  const person = await newPerson(emulator);
+  await startBuild(person);
+  emulator.state.repositories.delete("octo/pakeplus");
+  await startBuild(person);
+  expect([...emulator.state.repositories.keys()]).toEqual(["octo/pakeplus"]);
+  const { repository } = await json<{ repository: { name: string; isNew: boolean } }>(
+    person,
+    "publish",
+    "notes",
+    "--yes",
+    "--no-follow",
+    "--repo",
+    "acme/apps",
+  );
+  expect(repository).toMatchObject({ name: "acme/apps", isNew: true });
+  // The one that was used last is the one that is meant.
+  expect(await json(person, "runs")).toMatchObject({ repository: "acme/apps" });
+  expect(emulator.violations).toEqual([]);
+});
