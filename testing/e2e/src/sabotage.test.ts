@@ -6,7 +6,7 @@ import { openSession } from "./harness/session.ts";
 /** A broken rule costs its checks' deadlines on top of an ordinary run. */
 const RUN_DEADLINE = 600_000;
 /** A run mostly waits for the engine, yet more of them at once would make the deadlines a matter of luck. */
-const LANES = 2;
+const LANES = 3;
 
 interface Outcome {
   red: readonly Rule[];
