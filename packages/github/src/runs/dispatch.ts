@@ -19,7 +19,7 @@ export interface Dispatch {
   isUnchanged?: boolean;
 }
 
-export const WORKFLOW = "build.yml";
+const WORKFLOW = "build.yml";
 /** A workflow that was just pushed is found after seconds, seldom after minutes; three minutes in all. */
 const INDEX_PAUSES_MS = [1000, 2000, 4000, 8000, 15_000, 30_000, 30_000, 30_000, 30_000, 30_000];
 const MOST_LOST = 2;

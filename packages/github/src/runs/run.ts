@@ -41,14 +41,11 @@ export interface Job {
   steps: readonly Step[];
 }
 
-/** The workflow's `run-name`: `build <app> <nonce>`. */
-export function titleOf(app: string, nonce: string): string {
-  return `build ${app} ${nonce}`;
-}
+/** What the workflow's `run-name` makes of its inputs. */
+const TITLE = /^build (?<app>\S+) (?<nonce>\S+)$/u;
 
 export function readRun(value: Json): Run {
-  const [, app = null, nonce = null] =
-    /^build (\S+) (\S+)$/u.exec(optionalText(value, "display_title") ?? "") ?? [];
+  const [, app = null, nonce = null] = TITLE.exec(optionalText(value, "display_title") ?? "") ?? [];
   const createdAt = Date.parse(textField(value, "created_at"));
   return {
     id: numberField(value, "id"),
