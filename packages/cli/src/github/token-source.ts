@@ -9,7 +9,7 @@ export const TOKEN_VARIABLE = "PAKEPLUS_GITHUB_TOKEN";
 const STORE_VARIABLE = "PAKEPLUS_TOKEN_STORE";
 const CHOICES: readonly VaultChoice[] = ["auto", "keychain", "file"];
 
-export type TokenPlace = "environment" | "keychain" | "file";
+type TokenPlace = "environment" | "keychain" | "file";
 
 export interface FoundToken {
   token: Secret;

@@ -3,7 +3,7 @@ import type { TokenKind } from "./token-kind.ts";
 /** `proved-at-set-up`: GitHub does not tell; the first step that needs it will. */
 export type RightState = "granted" | "missing" | "proved-at-set-up";
 
-export interface RightSpec {
+interface RightSpec {
   /** As GitHub's page names it. */
   name: string;
   usedFor: string;
@@ -12,7 +12,7 @@ export interface RightSpec {
 }
 
 /** Scopes of classic tokens, by GitHub's name. */
-export const CLASSIC_RIGHTS: readonly RightSpec[] = [
+const CLASSIC_RIGHTS: readonly RightSpec[] = [
   {
     name: "repo",
     usedFor: "Make the build repository, send files, start builds, publish releases",
@@ -23,7 +23,7 @@ export const CLASSIC_RIGHTS: readonly RightSpec[] = [
 ];
 
 /** Permissions of fine-grained tokens. */
-export const FINE_GRAINED_RIGHTS: readonly RightSpec[] = [
+const FINE_GRAINED_RIGHTS: readonly RightSpec[] = [
   {
     name: "All repositories",
     usedFor: "Reach the build repository, which does not exist yet when the token is made",

@@ -2,10 +2,10 @@ import type { EnvironmentProbe } from "./environment-probe.ts";
 import { type GraphicsRisk, graphicsRisk } from "./graphics-risk.ts";
 
 /** From the quickest to the one that works nearly everywhere. */
-export const GRAPHICS_MODES = ["full", "compatible", "software"] as const;
-export type GraphicsMode = (typeof GRAPHICS_MODES)[number];
+const GRAPHICS_MODES = ["full", "compatible", "software"] as const;
+type GraphicsMode = (typeof GRAPHICS_MODES)[number];
 
-export type Backend = "wayland" | "x11";
+type Backend = "wayland" | "x11";
 
 export interface EnvironmentWishes {
   /** The definition uses window options that Wayland does not offer. */

@@ -57,7 +57,7 @@ async function openBus(root: string, env: Readonly<Record<string, string>>) {
 }
 
 /** What a session shows its windows on. */
-export interface Screen {
+interface Screen {
   display: Display;
   /** How programs find it. */
   env: Readonly<Record<string, string>>;

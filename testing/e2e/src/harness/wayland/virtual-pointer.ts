@@ -7,7 +7,7 @@ const MANAGER = "zwlr_virtual_pointer_manager_v1";
 const BUTTONS = { 1: 0x110, 2: 0x112, 3: 0x111, 8: 0x113 } as const;
 
 /** Numbered as on X: left, middle, right, back. */
-export type PointerButton = keyof typeof BUTTONS;
+type PointerButton = keyof typeof BUTTONS;
 
 /** Objects of the connection; the first is the display by definition of the protocol. */
 const DISPLAY = 1;
