@@ -4,7 +4,8 @@ import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 /** The built command, as people get it; `PAKEPLUS_CLI` names another build of it. */
-export const BIN = process.env["PAKEPLUS_CLI"] ?? fileURLToPath(new URL("../../dist/bin.js", import.meta.url));
+export const BIN =
+  process.env["PAKEPLUS_CLI"] ?? fileURLToPath(new URL("../../dist/bin.js", import.meta.url));
 
 interface ProcessResult {
   exitCode: number | null;
