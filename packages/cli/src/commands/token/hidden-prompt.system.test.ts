@@ -58,7 +58,7 @@ test("Ctrl-C stops it and stores nothing", async () => {
   const home = tempFolder();
   const env = { HOME: home, PAKEPLUS_TOKEN_STORE: "file" };
   const shown = await typeInto(["token", "set"], env, `${TOKEN}\u0003`);
-  expect(shown).toContain("Nothing was stored");
+  expect(shown).toContain("Nothing was sent or stored");
   expect(shown).not.toContain("tttt");
   expect(shown).toContain("[130]");
 });
