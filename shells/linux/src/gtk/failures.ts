@@ -145,6 +145,35 @@ function watchLoad(shell: Shell, from: AppWindow): void {
   });
 }
 
+const RELOAD_STARTS_MS = 2_000;
+
+/** The engine sometimes forgets a reload that comes while it still clears up after a crash. */
+function reloadAfterCrash(from: AppWindow, address: string): void {
+  const { view } = from;
+  const watching = view.connect("load-changed", (_view, event) => {
+    if (event === WebKit2.LoadEvent.STARTED) {
+      stop();
+    }
+  });
+  const timer = GLib.timeout_add(GLib.PRIORITY_DEFAULT, RELOAD_STARTS_MS, () => {
+    stop();
+    if (!from.isClosed) {
+      testLog("reload-again", { address });
+      view.load_uri(address);
+    }
+    return GLib.SOURCE_REMOVE;
+  });
+  let isOver = false;
+  const stop = () => {
+    if (!isOver) {
+      isOver = true;
+      view.disconnect(watching);
+      GLib.source_remove(timer);
+    }
+  };
+  reload({ view, failed: null });
+}
+
 function watchCrashes(shell: Shell, from: AppWindow): void {
   const { view } = from;
   view.connect("web-process-terminated", (_view, why) => {
@@ -156,7 +185,7 @@ function watchCrashes(shell: Shell, from: AppWindow): void {
       return;
     }
     if (budget.allowed) {
-      reload({ view, failed: null });
+      reloadAfterCrash(from, address);
     } else if (from.failed !== null) {
       // The error page ended, too: loading it again would go on for ever in an empty window.
       showEngineDown(shell, from);
