@@ -13,7 +13,7 @@ function hasFlag(argv: readonly string[], flag: string): boolean {
 /**
  * Runs one command line. Help must be quick, so nothing here loads a library before a command needs it.
  * @param argv Without the program's own name.
- * @returns The exit code: 0 done, 1 failed, 2 usage or definition, 3 local tool missing, 70 our fault, 130 cancelled.
+ * @returns The exit code: 0 done, 1 failed, 2 usage or definition, 3 local tool missing, 4 GitHub, 70 our fault, 130 cancelled.
  */
 export async function main(argv: readonly string[], world: World): Promise<number> {
   const context = createContext(world, {

@@ -44,7 +44,7 @@ Examples:
   pakeplus build my-site --out out
 
 stdout is data, stderr is talk. Exit codes: 0 done, 1 failed, 2 usage or definition,
-3 local tool missing, 70 our fault, 130 cancelled.
+3 local tool missing, 4 GitHub, 70 our fault, 130 cancelled.
 `;
 }
 

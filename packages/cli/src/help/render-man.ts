@@ -119,6 +119,9 @@ Usage or definition.
 .B 3
 A local tool is missing.
 .TP
+.B 4
+GitHub or the token.
+.TP
 .B 70
 A fault of PakePlus.
 .TP

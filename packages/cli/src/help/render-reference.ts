@@ -37,7 +37,7 @@ export function renderCliReference(): string {
 Generated from the command table by \`npm run generate\`.
 
 stdout is data, stderr is talk. Exit codes: 0 done, 1 build or check failed, 2 usage or definition,
-3 local tool missing, 70 our fault, 130 cancelled. Each error has a page in [errors](errors.md).
+3 local tool missing, 4 GitHub, 70 our fault, 130 cancelled. Each error has a page in [errors](errors.md).
 
 Every command has these options:
 
