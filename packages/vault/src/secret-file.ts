@@ -17,16 +17,12 @@ export interface SecretFileOptions {
  * synchronised folders and searches, not from programs that run as this user.
  */
 export function openSecretFile({ file, keyFile }: SecretFileOptions): SecretStore {
-  const readAll = async (): Promise<Record<string, string>> => {
+  /** null when what lies there was not written with this key. */
+  const readAll = async (): Promise<Record<string, string> | null> => {
     const [sealed, key] = await Promise.all([readIfThere(file), readIfThere(keyFile)]);
     if (sealed === null) return {};
     const text = key === null ? null : unseal(key, sealed);
-    const secrets = text === null ? null : parse(text);
-    if (secrets !== null) return secrets;
-    throw new AppError("TOKEN_NOT_STORED", "The stored token cannot be read.", {
-      reason: `${file} and its key do not belong together or were changed.`,
-      hint: "pakeplus token set stores it anew.",
-    });
+    return text === null ? null : parse(text);
   };
   const writeAll = async (secrets: Readonly<Record<string, string>>): Promise<void> => {
     const known = await readIfThere(keyFile);
@@ -34,25 +30,32 @@ export function openSecretFile({ file, keyFile }: SecretFileOptions): SecretStor
     if (key !== known) await writePrivate(keyFile, key);
     await writePrivate(file, seal(key, JSON.stringify(secrets)));
   };
-  /** What cannot be read any more must not stand in the way of something new. */
-  const readOrForget = async (): Promise<Record<string, string>> => readAll().catch(() => ({}));
-
   return {
     kind: "file",
     async read(name) {
-      const text = (await readAll())[name];
+      const secrets = await readAll();
+      if (secrets === null) throw doesNotFit(file);
+      const text = secrets[name];
       return text === undefined ? null : new Secret(text);
     },
     async write(name, secret) {
-      await writeAll({ ...(await readOrForget()), [name]: secret.reveal() });
+      // What no key opens any more must not stand in the way; a disk that fails must not cost the others.
+      await writeAll({ ...(await readAll()), [name]: secret.reveal() });
     },
     async remove(name) {
-      const { [name]: found, ...others } = await readOrForget();
+      const { [name]: found, ...others } = (await readAll()) ?? {};
       if (Object.keys(others).length > 0) await writeAll(others);
       else await Promise.all([rm(file, { force: true }), rm(keyFile, { force: true })]);
       return found !== undefined;
     },
   };
+}
+
+function doesNotFit(file: string): AppError {
+  return new AppError("TOKEN_NOT_STORED", "The stored token cannot be read.", {
+    reason: `${file} and its key do not belong together or were changed.`,
+    hint: "pakeplus token set stores it anew.",
+  });
 }
 
 function parse(text: string): Record<string, string> | null {

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Secret } from "@pakeplus/core";
@@ -66,6 +66,21 @@ describe("the encrypted file", () => {
     await expect(paths.vault.read("github.com")).rejects.toMatchObject({ code: "TOKEN_NOT_STORED" });
     await paths.vault.write("github.com", new Secret("new"));
     expect((await paths.vault.read("github.com"))?.secret.reveal()).toBe("new");
+  });
+
+  test("a file that cannot be read for the moment is not written over", async () => {
+    const paths = vaultIn(makeFolder(), "file");
+    await paths.vault.write("github.com", new Secret(TOKEN));
+    const key = readFileSync(paths.keyFile);
+    rmSync(paths.keyFile);
+    mkdirSync(paths.keyFile);
+    await expect(paths.vault.write("git.example.org", new Secret("other"))).rejects.toMatchObject({
+      code: "TOKEN_NOT_STORED",
+    });
+    await expect(paths.vault.remove("git.example.org")).rejects.toMatchObject({ code: "TOKEN_NOT_STORED" });
+    rmSync(paths.keyFile, { recursive: true });
+    writeFileSync(paths.keyFile, key);
+    expect((await paths.vault.read("github.com"))?.secret.reveal()).toBe(TOKEN);
   });
 
   test("a folder that cannot be written is said in plain words, without the token", async () => {
