@@ -1,18 +1,9 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import {
-  type Desk,
-  type ShellWindow,
-  type Stage,
-  clickOn,
-  createStage,
-  openSite,
-  readSiteFiles,
-  waitFor,
-} from "@pakeplus/conformance";
+import { type Desk, type ShellWindow, type Stage, clickOn, waitFor } from "@pakeplus/conformance";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { openLinuxDesk } from "./harness/linux-desk.ts";
-import { type Session, openSession } from "./harness/session.ts";
+import { openStage } from "./harness/own-stage.ts";
+import type { Session } from "./harness/session.ts";
 
 let session: Session;
 let desk: Desk;
@@ -20,15 +11,7 @@ let stage: Stage;
 let close: () => Promise<void>;
 
 beforeAll(async () => {
-  session = await openSession();
-  const site = await openSite(await readSiteFiles());
-  desk = await openLinuxDesk({ session });
-  stage = await createStage(desk, site);
-  close = async () => {
-    await stage.close();
-    await site.close();
-    await session.close();
-  };
+  ({ session, desk, stage, close } = await openStage());
 });
 afterAll(async () => close());
 

@@ -1,35 +1,16 @@
-import {
-  type Desk,
-  PAGE_COLOUR,
-  type Picture,
-  type ShellWindow,
-  type Stage,
-  createStage,
-  openSite,
-  readSiteFiles,
-  waitFor,
-} from "@pakeplus/conformance";
+import { PAGE_COLOUR, type Picture, type ShellWindow, type Stage, waitFor } from "@pakeplus/conformance";
 import { afterEach, beforeEach, expect, onTestFinished, test } from "vitest";
-import { openLinuxDesk } from "./harness/linux-desk.ts";
+import { openStage } from "./harness/own-stage.ts";
 import { mustRun, start } from "./harness/process.ts";
 import { takePicture } from "./harness/screenshot.ts";
-import { type Session, openSession } from "./harness/session.ts";
+import type { Session } from "./harness/session.ts";
 import { windowsOf } from "./harness/windows.ts";
 
 let session: Session;
-let desk: Desk;
 let stage: Stage;
 let close: () => Promise<void>;
 beforeEach(async () => {
-  session = await openSession();
-  const site = await openSite(await readSiteFiles());
-  desk = await openLinuxDesk({ session });
-  stage = await createStage(desk, site);
-  close = async () => {
-    await stage.close();
-    await site.close();
-    await session.close();
-  };
+  ({ session, stage, close } = await openStage());
 });
 afterEach(async () => close());
 
