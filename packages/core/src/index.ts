@@ -67,3 +67,15 @@ export { checkedFamilies, runChecks } from "./check/run-checks.ts";
 export { signInServiceOf } from "./check/sign-in-services.ts";
 export { trackedNames } from "./check/tracked-names.ts";
 export { Secret } from "./secret.ts";
+export type {
+  BuildState,
+  BuildStateName,
+  Lane,
+  LaneFailure,
+  LaneState,
+  LaneStep,
+  StepState,
+} from "./studio/build-state.ts";
+export * from "./studio/replies.ts";
+export * from "./studio/requests.ts";
+export * from "./studio/routes.ts";
