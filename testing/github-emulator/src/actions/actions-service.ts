@@ -6,6 +6,7 @@ import { evaluate } from "../workflow/expressions.ts";
 import { asRecord, asText } from "../workflow/plain.ts";
 import { parseWorkflowFile, type WorkflowFile } from "../workflow/workflow-file.ts";
 import { createConcurrencyGroups } from "./concurrency.ts";
+import { ancestorsOf } from "./job-order.ts";
 import { githubContext, inputsContext } from "./run-contexts.ts";
 import { runJobs } from "./run-jobs.ts";
 
@@ -25,8 +26,8 @@ interface NewRun {
 export interface ActionsService {
   runners: Runners;
   start(wanted: NewRun): Run;
-  /** A further attempt of the jobs that did not succeed, and of those that need them. */
-  rerunFailed(repository: Repository, run: Run): Promise<void>;
+  /** A further attempt of all jobs, or of those that did not succeed and of what needs them. */
+  rerun(repository: Repository, run: Run, jobs: "all" | "failed"): Promise<void>;
   /** Fulfilled when no run is under way any more. */
   idle(): Promise<void>;
 }
@@ -108,16 +109,19 @@ export function createActionsService(
       begin(repository, run, file, []);
       return run;
     },
-    async rerunFailed(repository, run) {
+    async rerun(repository, run, which) {
       const parsed = await parseWorkflowFile(run.workflow.path, run.source);
       if (!parsed.isValid) throw new Error("A run exists whose workflow is not valid.");
-      const fine = run.jobs.filter(({ conclusion }) => conclusion === "success");
-      const notFine = new Set(run.jobs.filter((job) => !fine.includes(job)).map(({ key }) => key));
-      const mustRun = ({ id, needs }: { id: string; needs: readonly string[] }) =>
-        notFine.has(id) || needs.some((need) => notFine.has(need));
       const { jobs } = parsed.file;
-      // Rows of a matrix that succeeded are kept one by one on GitHub; here the whole matrix runs again.
-      const kept = fine.filter(({ key }) => !jobs.some((each) => each.id === key && mustRun(each)));
+      const notFine = new Set(
+        run.jobs.filter(({ conclusion }) => conclusion !== "success").map(({ key }) => key),
+      );
+      const isKept = ({ key, conclusion }: Job) => {
+        const definition = jobs.find(({ id }) => id === key);
+        const before = definition === undefined ? [] : ancestorsOf(jobs, definition);
+        return which === "failed" && conclusion === "success" && !before.some((id) => notFine.has(id));
+      };
+      const kept = run.jobs.filter(isKept);
       Object.assign(run, {
         attempt: run.attempt + 1,
         status: "queued",

@@ -1,6 +1,6 @@
 import type { JobRequest, RunnerHost } from "../runner/job-request.ts";
 import { runJob } from "../runner/run-job.ts";
-import type { Runners } from "../runner/runners.ts";
+import { createRunners, type Runners } from "../runner/runners.ts";
 import type { Conclusion, Job, Run } from "../state/runs.ts";
 import type { Repository, State } from "../state/state.ts";
 import { evaluate, evaluateCondition, type Contexts } from "../workflow/expressions.ts";
@@ -8,6 +8,7 @@ import type { JobDefinition } from "../workflow/job-definition.ts";
 import { expandMatrix } from "../workflow/matrix.ts";
 import { asList, asRecord, asText, type Plain } from "../workflow/plain.ts";
 import type { WorkflowFile } from "../workflow/workflow-file.ts";
+import { ancestorsOf, inOrder } from "./job-order.ts";
 import { issueRunToken } from "./run-token.ts";
 
 export interface AttemptRequest {
@@ -33,8 +34,8 @@ export async function runJobs(request: AttemptRequest): Promise<Conclusion> {
   const { file } = request;
   const results = new Map<string, Promise<JobResult>>();
   for (const definition of inOrder(file.jobs)) {
-    const needs = definition.needs.map(async (id) => [id, await results.get(id)] as const);
-    results.set(definition.id, runDefinition(request, definition, Promise.all(needs)));
+    const before = ancestorsOf(file.jobs, definition).map(async (id) => [id, await results.get(id)] as const);
+    results.set(definition.id, runDefinition(request, definition, Promise.all(before)));
   }
   const conclusions = (await Promise.all(results.values())).map(({ result }) => result);
   if (conclusions.includes("failure")) return "failure";
@@ -42,38 +43,20 @@ export async function runJobs(request: AttemptRequest): Promise<Conclusion> {
   return conclusions.every((each) => each === "skipped") ? "skipped" : "success";
 }
 
-/** GitHub's parser has refused circles before. */
-function inOrder(jobs: readonly JobDefinition[]): JobDefinition[] {
-  const ordered: JobDefinition[] = [];
-  const add = (job: JobDefinition) => {
-    if (ordered.includes(job)) return;
-    for (const id of job.needs) {
-      const needed = jobs.find((each) => each.id === id);
-      if (needed !== undefined) add(needed);
-    }
-    ordered.push(job);
-  };
-  jobs.forEach(add);
-  return ordered;
-}
-
-type Needs = readonly (readonly [string, JobResult | undefined])[];
+type Ancestors = readonly (readonly [string, JobResult | undefined])[];
 
 async function runDefinition(
   request: AttemptRequest,
   definition: JobDefinition,
-  needs: Promise<Needs>,
+  ancestors: Promise<Ancestors>,
 ): Promise<JobResult> {
   const { run, kept, host } = request;
-  const done = await needs;
-  const again = kept.filter(({ key }) => key === definition.id);
-  if (again.length > 0) {
-    const copies = again.map((job) => ({ ...job, id: host.nextId() }));
-    run.jobs.push(...copies);
-    return summary(copies);
-  }
-  const contexts = { ...request.contexts, needs: Object.fromEntries(done) };
-  const results = done.map(([, each]) => each?.result);
+  const before = await ancestors;
+  const needed = before.filter(([id]) => definition.needs.includes(id));
+  const contexts = { ...request.contexts, needs: Object.fromEntries(needed) };
+  // All that came before counts, not only what is needed directly: a skipped job skips what follows the next one too
+  // (https://github.com/actions/runner/issues/2205).
+  const results = before.map(([, each]) => each?.result);
   const functions = {
     success: () => results.every((each) => each === "success") && !run.abort.signal.aborted,
     failure: () => results.includes("failure"),
@@ -85,8 +68,13 @@ async function runDefinition(
       run.jobs.push(newJob(request, definition, {}, contexts, "skipped"));
       return { result: "skipped", outputs: {} };
     }
-    const rows = expandMatrix(evaluate(definition.strategy["matrix"], contexts));
-    const jobs = rows.map((row) => newJob(request, definition, row, { ...contexts, matrix: row }, null));
+    const { matrix } = definition.strategy;
+    const rows = matrix === undefined ? [{}] : expandMatrix(evaluate(matrix, contexts));
+    const jobs = rows.map((row) => {
+      const again = kept.find(({ key, matrix: of }) => key === definition.id && isSameRow(of, row));
+      if (again !== undefined) return { ...again, id: host.nextId() };
+      return newJob(request, definition, row, { ...contexts, matrix: row }, null);
+    });
     run.jobs.push(...jobs);
     await runMatrix(request, definition, jobs, contexts);
     return summary(jobs);
@@ -105,12 +93,17 @@ async function runMatrix(
   contexts: Contexts,
 ): Promise<void> {
   const failFast = evaluate(definition.strategy["fail-fast"], contexts) !== false;
+  const most = Number(evaluate(definition.strategy["max-parallel"], contexts) ?? Infinity);
   const siblings = new AbortController();
+  const lanes = createRunners(most);
   await Promise.all(
     jobs.map(async (job, index) => {
+      if (job.status === "completed") return;
+      await lanes.acquire(request.host.closing);
       const strategy = { "fail-fast": failFast, "job-index": index, "job-total": jobs.length };
       const full = { ...contexts, matrix: job.matrix, strategy };
       await runOne(request, definition, job, full, siblings.signal);
+      lanes.release();
       const isForgiven = evaluate(definition.continueOnError, full) === true;
       if (job.conclusion === "failure" && failFast && !isForgiven) siblings.abort();
       if (job.conclusion === "failure" && isForgiven) job.conclusion = "success";
@@ -213,6 +206,10 @@ function newJob(
     outputs: {},
     summary: "",
   };
+}
+
+function isSameRow(a: Plain, b: Plain): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 /** Several jobs of a matrix count as one; the outputs of the last one that has them win. */

@@ -41,6 +41,8 @@ async function recordTraffic(edition: Edition): Promise<Exchange[]> {
   await call(`GET actions/runs/${id}/jobs?per_page=100`);
   await call(`POST actions/runs/${id}/rerun-failed-jobs`);
   await desk.emulator.actions.idle();
+  await call(`POST actions/runs/${id}/rerun`);
+  await desk.emulator.actions.idle();
   await call("POST issues", { title: "It broke", body: "At once", labels: ["bug"] });
   const draft = await call("POST releases", { tag_name: "v1", name: "One", body: "Notes", draft: true });
   await fetch(

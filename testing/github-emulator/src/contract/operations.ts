@@ -16,6 +16,7 @@ actions/list-jobs-for-workflow-run
 actions/list-repo-secrets
 actions/list-repo-workflows
 actions/list-workflow-runs-for-repo
+actions/re-run-workflow
 actions/re-run-workflow-failed-jobs
 git/delete-ref
 git/get-commit

@@ -19,7 +19,7 @@ import {
   listArtifacts,
   listJobs,
   listRuns,
-  rerunFailedJobs,
+  rerunWith,
 } from "./runs.ts";
 import {
   createRelease,
@@ -76,7 +76,8 @@ export function makeHandlers(options: RepositoryOptions, box: SecretBox): Readon
     ["actions/list-jobs-for-workflow-run", listJobs],
     ["actions/download-job-logs-for-workflow-run", downloadJobLog],
     ["actions/cancel-workflow-run", cancelRun],
-    ["actions/re-run-workflow-failed-jobs", rerunFailedJobs],
+    ["actions/re-run-workflow", rerunWith("all")],
+    ["actions/re-run-workflow-failed-jobs", rerunWith("failed")],
     ["actions/delete-workflow-run", deleteRun],
     ["actions/list-artifacts-for-repo", listArtifacts],
     ["repos/list-releases", listReleases],

@@ -90,18 +90,22 @@ export const cancelRun: Handler = (request) => {
   return { status: 202, body: {} };
 };
 
-export const rerunFailedJobs: Handler = async (request) => {
-  const repository = requireRepository(request, WRITE);
-  const run = requireRun(request, repository);
-  if (run.status !== "completed") {
-    return failure(403, "This workflow is already running");
-  }
-  if (!run.jobs.some(({ conclusion }) => conclusion === "failure" || conclusion === "cancelled")) {
-    return failure(403, "This workflow run cannot be retried");
-  }
-  await request.actions.rerunFailed(repository, run);
-  return { status: 201, body: {} };
-};
+/** `POST …/rerun` and `POST …/rerun-failed-jobs`. */
+export function rerunWith(which: "all" | "failed"): Handler {
+  return async (request) => {
+    const repository = requireRepository(request, WRITE);
+    const run = requireRun(request, repository);
+    if (run.status !== "completed") {
+      return failure(403, "This workflow is already running");
+    }
+    const hasFailed = run.jobs.some(
+      ({ conclusion }) => conclusion === "failure" || conclusion === "cancelled",
+    );
+    if (which === "failed" && !hasFailed) return failure(403, "This workflow run cannot be retried");
+    await request.actions.rerun(repository, run, which);
+    return { status: 201, body: {} };
+  };
+}
 
 export const deleteRun: Handler = (request) => {
   const repository = requireRepository(request, WRITE);

@@ -1,38 +1,7 @@
-import { cp, mkdir, readdir, stat } from "node:fs/promises";
+import { cp, mkdir, stat } from "node:fs/promises";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import type { BuiltinAction } from "./builtin-action.ts";
-
-async function filesBelow(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { withFileTypes: true, recursive: true });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .toSorted();
-}
-
-interface Found {
-  /** The folder that the places of the files start from. */
-  root: string;
-  files: readonly string[];
-}
-
-/** Files of one pattern: a file, a folder with all below it, or a path with `*` and `**`. */
-async function expand(workspace: string, pattern: string): Promise<Found> {
-  const path = resolve(workspace, pattern);
-  if (!path.includes("*")) {
-    const found = await stat(path).catch(() => null);
-    if (found?.isDirectory() === true) return { root: path, files: await filesBelow(path) };
-    return { root: dirname(path), files: found === null ? [] : [path] };
-  }
-  const fixed = path.slice(0, path.indexOf("*"));
-  const root = fixed.endsWith("/") ? fixed.slice(0, -1) : dirname(fixed);
-  const source = path
-    .replaceAll(/[.+^${}()|[\]\\?]/gu, String.raw`\$&`)
-    .replaceAll(/\*\*\/|\*\*|\*/gu, (star) => (star === "*" ? "[^/]*" : star === "**" ? ".*" : "(?:.*/)?"));
-  const matcher = new RegExp(`^${source}$`, "u");
-  const all = await filesBelow(root).catch(() => []);
-  return { root, files: all.filter((file) => matcher.test(file)) };
-}
+import { filesMatching } from "./file-pattern.ts";
 
 /** The deepest folder above all of them. */
 function commonFolder([first = "/", ...others]: readonly string[]): string {
@@ -46,9 +15,7 @@ export const uploadArtifact: BuiltinAction = {
   async perform({ inputs, workspace, run, storage, log, now, nextId }) {
     const name = inputs["name"] ?? "artifact";
     const patterns = (inputs["path"] ?? "").split("\n").map((line) => line.trim());
-    const found = await Promise.all(
-      patterns.filter((line) => line !== "").map((line) => expand(workspace, line)),
-    );
+    const found = patterns.filter((line) => line !== "").map((line) => filesMatching(workspace, line));
     const files = found.flatMap((each) => each.files);
     if (files.length === 0) {
       const message = `No files were found with the provided path: ${inputs["path"] ?? ""}. No artifacts will be uploaded.`;

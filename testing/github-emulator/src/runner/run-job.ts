@@ -4,6 +4,7 @@ import { evaluate, evaluateCondition, type Functions } from "../workflow/express
 import type { StepDefinition } from "../workflow/job-definition.ts";
 import { asText, type Plain } from "../workflow/plain.ts";
 import { defaultEnvironment, makeJobFolders, runnerContext } from "./job-environment.ts";
+import { hashFiles } from "./hash-files.ts";
 import { createJobLog } from "./job-log.ts";
 import type { JobRequest } from "./job-request.ts";
 import { signalGroup } from "./run-script.ts";
@@ -33,9 +34,7 @@ export async function runJob(request: JobRequest): Promise<Conclusion> {
     failure: () => conclusion === "failure",
     cancelled: () => conclusion === "cancelled",
     always: () => true,
-    hashFiles: () => {
-      throw new Error("The emulator has no hashFiles().");
-    },
+    hashFiles: (...patterns) => hashFiles(folders.workspace, patterns.map(asText)),
   };
   const contextsWith = (env: Plain) => ({
     ...request.contexts,

@@ -41,6 +41,8 @@ const STEP_KEYS = new Set(
   "id name if run uses with env shell working-directory timeout-minutes continue-on-error".split(" "),
 );
 
+const STRATEGY_KEYS = new Set(["matrix", "fail-fast", "max-parallel"]);
+
 /** @param defaults `defaults.run` of the workflow. */
 export function readJob(id: string, job: Plain, defaults: Plain): JobDefinition {
   const own = { ...defaults, ...asRecord(asRecord(job["defaults"])["run"]) };
@@ -60,6 +62,7 @@ export function readJob(id: string, job: Plain, defaults: Plain): JobDefinition 
     steps: steps.map((step) => readStep(step, own)),
     unsupported: [
       ...Object.keys(job).filter((key) => !JOB_KEYS.has(key)),
+      ...Object.keys(asRecord(job["strategy"])).filter((key) => !STRATEGY_KEYS.has(key)),
       ...steps.flatMap((step) => Object.keys(step).filter((key) => !STEP_KEYS.has(key))),
     ],
   };

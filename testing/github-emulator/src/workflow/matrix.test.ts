@@ -2,7 +2,6 @@ import { expect, test } from "vitest";
 import { expandMatrix } from "./matrix.ts";
 
 test.each([
-  ["nothing", undefined, [{}]],
   [
     "two axes",
     { a: [1, 2], b: ["x"] },
@@ -38,4 +37,13 @@ test.each([
   ],
 ])("%s", (_name, matrix, rows) => {
   expect(expandMatrix(matrix)).toEqual(rows);
+});
+
+test.each([
+  ["without rows", {}, "at least one vector"],
+  ["with an empty axis", { a: [] }, "'a' does not contain any values"],
+  ["with an empty list of rows", { include: [] }, "'include' does not contain any values"],
+  ["that is too large", { a: Array.from({ length: 257 }, (_, index) => index) }, "257 rows"],
+])("a matrix %s fails, as on GitHub", (_name, matrix, words) => {
+  expect(() => expandMatrix(matrix)).toThrow(words);
 });
