@@ -7,8 +7,8 @@ export interface KnownFailure {
 }
 
 /**
- * What builds fail of, the most telling first. Each entry has a sample of the log that it is for in the test beside
- * this file; texts are as the programs print them.
+ * What builds fail of, the most telling first. The test beside this file has, for each entry, recorded lines of real
+ * builds and where they were found.
  */
 export const KNOWN_FAILURES: readonly KnownFailure[] = [
   {
@@ -27,25 +27,26 @@ export const KNOWN_FAILURES: readonly KnownFailure[] = [
   {
     id: "runner-lost",
     pattern:
-      /hosted runner lost communication|runner has received a shutdown signal|The operation was canceled by the runner/iu,
+      /(?:hosted )?runner(?:: [^\n]+)? lost communication with the server|runner has received a shutdown signal/iu,
     cause: "GitHub's computer stopped in the middle of the build.",
     remedy: "Run the failed jobs once more.",
   },
   {
     id: "time-limit",
-    pattern: /exceeded the maximum execution time|has timed out after \d+ minutes/iu,
+    pattern: /has exceeded the maximum execution time of/iu,
     cause: "The build took longer than it may.",
     remedy: "Run it once more; if it happens again, make the app smaller.",
   },
   {
     id: "runner-label",
-    pattern: /no runner matching the specified labels|This is a scheduled .* brownout/iu,
+    pattern: /This is a scheduled .* brownout/iu,
     cause: "GitHub has no computer of the kind that the workflow asks for, or it is being retired.",
     remedy: "Publish with a newer PakePlus, which knows today's kinds.",
   },
   {
     id: "actions-policy",
-    pattern: /is not allowed (?:to be used )?in .* because all actions must be from/iu,
+    pattern:
+      /are not allowed to be used in|is not allowed (?:to be used )?in .*(?:Actions in this workflow must be|because all actions must be)/iu,
     cause: "A rule of the organisation forbids an action that the workflow uses.",
     remedy: "Ask an owner of the organisation to allow it, or build in an account of your own.",
   },
@@ -81,7 +82,8 @@ export const KNOWN_FAILURES: readonly KnownFailure[] = [
   },
   {
     id: "webkit-missing",
-    pattern: /Package webkit2gtk-4\.[01] was not found|webkit2gtk-4\.[01].*not found in the pkg-config/iu,
+    pattern:
+      /(?:Package|system library) [`']?(?:webkit2gtk|javascriptcoregtk)-4\.[01]['`]? (?:was not found|required by)/iu,
     cause: "WebKitGTK for developers is missing on GitHub's computer.",
     remedy: "Publish with a newer PakePlus, whose workflow installs it.",
   },
@@ -93,19 +95,20 @@ export const KNOWN_FAILURES: readonly KnownFailure[] = [
   },
   {
     id: "nsis",
-    pattern: /Error in script ".*\.nsi"|makensis.*(?:aborting|failed)/iu,
+    pattern: /Error in script "[^"]*" on line \d+ -- aborting creation process/u,
     cause: "The Windows installer could not be made.",
     remedy: "Look whether name, publisher and icon hold unusual signs.",
   },
   {
     id: "codesign",
-    pattern: /errSecInternalComponent|The specified item could not be found in the keychain|CSSMERR_TP/u,
+    pattern: /errSecInternalComponent|The specified item could not be found in the keychain|CSSMERR_TP_/u,
     cause: "The certificate for signing on macOS was not found or is not accepted.",
     remedy: "Store certificate and password again; look whether the certificate has expired.",
   },
   {
     id: "notarization",
-    pattern: /status: Invalid|The agreement .* must be accepted|notarytool.*(?:error|failed)/iu,
+    pattern:
+      /^\s*status: Invalid|required agreement is missing or has expired|Failed to notarize via notarytool/iu,
     cause: "Apple did not notarise the app.",
     remedy: "Sign in to the developer account and accept new agreements, then run it once more.",
   },
@@ -123,7 +126,7 @@ export const KNOWN_FAILURES: readonly KnownFailure[] = [
   },
   {
     id: "keystore",
-    pattern: /keystore password was incorrect|Failed to read key .* from store/iu,
+    pattern: /keystore password was incorrect|Keystore was tampered with|Failed to read key .* from store/iu,
     cause: "The key for signing on Android could not be opened.",
     remedy: "Store the keystore and its password again.",
   },
