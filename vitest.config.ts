@@ -10,7 +10,7 @@ export default defineConfig({
           // No module of ours has state, so the files of a worker may share them: three times quicker.
           isolate: false,
           include: [
-            "packages/**/*.test.ts",
+            "packages/**/*.test.{ts,tsx}",
             "cloud/**/*.test.ts",
             "shells/**/*.test.ts",
             "tools/**/*.test.ts",

@@ -45,8 +45,36 @@ const BOUNDARIES: readonly Boundary[] = [
       "@pakeplus/engine",
       "@pakeplus/github",
       "@pakeplus/vault",
+      "@pakeplus/studio-server",
       "node:*",
       "commander",
+    ],
+  },
+  {
+    folder: "packages/studio/server/src",
+    may: [
+      "@pakeplus/core",
+      "@pakeplus/packager",
+      "@pakeplus/engine",
+      "node:*",
+      "hono",
+      "hono/*",
+      "@hono/node-server",
+    ],
+  },
+  {
+    folder: "packages/studio/web/src",
+    may: [
+      "@pakeplus/core",
+      "react",
+      "react-dom/client",
+      "@mantine/*",
+      "@tanstack/*",
+      "@codemirror/*",
+      "i18next",
+      "react-i18next",
+      "uqr",
+      "wouter",
     ],
   },
   { folder: "cloud/src", may: ["@pakeplus/core", "@pakeplus/packager", "@pakeplus/github", "node:*"] },
@@ -93,7 +121,7 @@ function importProblem(file: string, boundary: Boundary, specifier: string, isTy
       ? null
       : `reaches into ${target}; import the package by its name`;
   }
-  const isTest = file.endsWith(".test.ts") || file.includes("/src/testing/");
+  const isTest = /\.test\.tsx?$/u.test(file) || file.includes("/src/testing/");
   if (isTest && matches(specifier, TEST_TOOLS)) return null;
   if (!isTest && matches(specifier, boundary.never ?? [])) return `may not use ${specifier}`;
   if (matches(specifier, boundary.may)) return null;
@@ -132,7 +160,7 @@ function trackedFiles(): string[] {
   return listed
     .toString()
     .split("\n")
-    .filter((file) => /\.(ts|mjs|js|css)$/u.test(file) && !/\.gen\.|\.d\.ts$/u.test(file));
+    .filter((file) => /\.(tsx?|mjs|js|css)$/u.test(file) && !/\.gen\.|\.d\.ts$/u.test(file));
 }
 
 const problems = trackedFiles().flatMap((file) => {

@@ -15,6 +15,8 @@ const TYPED = [
   "packages/engine",
   "packages/github",
   "packages/vault",
+  "packages/studio/server",
+  "packages/studio/web",
   "packages/cli",
   "cloud",
   "shells/bridge",
