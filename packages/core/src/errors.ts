@@ -174,6 +174,11 @@ export const ERROR_SPECS = {
   GITHUB_BUILD_STOPPED: {
     kind: "user",
     exitCode: 4,
+  APP_SLUG_TAKEN: {
+    kind: "user",
+    exitCode: 4,
+    meaning: "Another app has this short name in the build repository.",
+  },
     meaning: "The build on GitHub was stopped or replaced by a newer one.",
   },
   DOWNLOAD_DAMAGED: { kind: "remote", exitCode: 4, meaning: "A downloaded file is not what was built." },

@@ -38,15 +38,15 @@ export function forgetPublished(world: Env, host: GitHubHost, fullName: string, 
 }
 
 function writeAll(world: Env, host: GitHubHost, fullName: string, branches: Branches): void {
-  const rows = [...branches].map(([name, { tip, root, ids }]) => [name, { tip, root, ids: [...ids] }]);
+  const rows = [...branches].map(([name, { ids, ...branch }]) => [name, { ...branch, ids: [...ids] }]);
   writeMemoryFile(fileOf(world, host, fullName), { v: 1, branches: Object.fromEntries(rows) });
 }
 
 function knownBranch(value: unknown): KnownBranch | null {
   if (typeof value !== "object" || value === null) return null;
-  const { tip, root, ids } = value as Readonly<Record<string, unknown>>;
+  const { tip, root, ids, mark } = value as Readonly<Record<string, unknown>>;
   if (!isId(tip) || !isId(root) || !Array.isArray(ids) || !ids.every(isId)) return null;
-  return { tip, root, ids: new Set(ids) };
+  return { tip, root, ids: new Set(ids), mark: typeof mark === "string" ? mark : null };
 }
 
 function isId(id: unknown): id is string {

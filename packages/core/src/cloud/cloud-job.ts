@@ -21,6 +21,8 @@ export const CLOUD_APP = {
 } as const;
 
 /** Where things lie on `main` of the build repository. */
+  /** Its name says which app this is, so that a listing of the branch is enough to know it. */
+  mark: (id: string, version: string) => `about/${id}/${version}`,
 export const CLOUD_MAIN = {
   workflow: ".github/workflows/build.yml",
   bundle: "pakeplus/build.mjs",
@@ -31,6 +33,8 @@ export const CLOUD_MAIN = {
 
 /** The branch that holds the files of an app. */
 export function cloudBranch(slug: string): string {
+  /** Its name says which PakePlus filled `main`. */
+  mark: (version: string) => `pakeplus/version/${version}`,
   return `app/${slug}`;
 }
 

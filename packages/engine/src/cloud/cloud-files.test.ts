@@ -18,9 +18,10 @@ test("main holds the workflow, the program, the shell and the mark, the same fro
     "755 pakeplus/shells/linux/launch",
     "644 pakeplus/shells/linux/shell/main.js",
     "644 pakeplus/repository.json",
+    "644 pakeplus/version/1.2.3",
   ]);
   let marker = "";
-  for await (const chunk of files.at(-1)?.read() ?? []) marker += Buffer.from(chunk).toString();
+  for await (const chunk of files.at(-2)?.read() ?? []) marker += Buffer.from(chunk).toString();
   expect(JSON.parse(marker)).toEqual({ v: 1, version: "1.2.3", hash });
   expect((await filesIn(tempFolder({ ...PARTS, ...SHELL }))).hash).toBe(hash);
   const changed = await filesIn(tempFolder({ ...PARTS, ...SHELL, "cloud/build.yml": "on: y" }));

@@ -40,7 +40,14 @@ export async function cloudFiles(options: CloudFilesOptions): Promise<CloudFiles
   ];
   const hash = await hashOf(files);
   const marker = { v: 1, version: options.version, hash };
-  return { files: [...files, fileOf(CLOUD_MAIN.marker, `${JSON.stringify(marker, null, 2)}\n`)], hash };
+  return {
+    files: [
+      ...files,
+      fileOf(CLOUD_MAIN.marker, `${JSON.stringify(marker, null, 2)}\n`),
+      fileOf(CLOUD_MAIN.mark(options.version), "The name of this file says which PakePlus filled this branch.\n"),
+    ],
+    hash,
+  };
 }
 
 function readOwn(file: string, name: string): Uint8Array {

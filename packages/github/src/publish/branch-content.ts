@@ -1,6 +1,7 @@
 import { makeTrees } from "../git/make-trees.ts";
 import type { GitObject, ObjectId } from "../git/object-id.ts";
 import type { BlobSource } from "../git/write-pack.ts";
+import { markOf } from "./branch-mark.ts";
 
 /** A file of a branch; read when it is sent. */
 export interface BranchFile extends BlobSource {
@@ -13,6 +14,8 @@ export interface BranchContent {
   blobs: readonly BranchFile[];
   /** Every tree and blob. */
   ids: ReadonlySet<ObjectId>;
+  /** What the branch says of itself; see {@link markOf}. */
+  mark: string | null;
 }
 
 /**
@@ -27,6 +30,7 @@ export function branchContent(files: readonly BranchFile[]): BranchContent {
     trees,
     blobs,
     ids: new Set([...trees.map(({ id }) => id), ...blobs.map(({ id }) => id)]),
+    mark: markOf(files.map(({ path }) => path)),
   };
 }
 
@@ -35,4 +39,7 @@ export interface KnownBranch {
   tip: ObjectId;
   root: ObjectId;
   ids: ReadonlySet<ObjectId>;
+  /** Somebody else fills it: it stays as it is, whatever it was to hold. */
+  isKept?: true;
+  mark: string | null;
 }

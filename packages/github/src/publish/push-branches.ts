@@ -83,7 +83,7 @@ function plan(
   { branch, content, known, message, commit: own }: BranchUpdate,
   { author, at }: PushBranchesOptions,
 ): Planned {
-  if (known?.root === content.root) {
+  if (known !== null && (known.root === content.root || known.isKept === true)) {
     return { branch, after: known, ref: null, pack: { objects: [], blobs: [] } };
   }
   const parents = known === null ? [] : [known.tip];
@@ -91,7 +91,7 @@ function plan(
   const isNew = (id: ObjectId) => known?.ids.has(id) !== true;
   return {
     branch,
-    after: { tip: commit.id, root: content.root, ids: content.ids },
+    after: { tip: commit.id, root: content.root, ids: content.ids, mark: content.mark },
     ref: { ref: `refs/heads/${branch}`, from: known?.tip ?? null, to: commit.id },
     pack: {
       objects: [...content.trees.filter(({ id }) => isNew(id)), commit],

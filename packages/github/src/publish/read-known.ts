@@ -1,6 +1,7 @@
 import type { GitHubClient } from "../http/client.ts";
 import type { Branches } from "../repository/read-branches.ts";
 import { readTree } from "../repository/read-branches.ts";
+import { markOf } from "./branch-mark.ts";
 import type { KnownBranch } from "./branch-content.ts";
 
 /** What the remote has of a branch, read from it; null when the branch does not exist. */
@@ -14,5 +15,10 @@ export async function readKnownBranch(
   if (tip === undefined) return null;
   const listing = await readTree(client, repository, tip);
   // Of a list that is cut off, the rest is sent once more; the server keeps one of both.
-  return { tip, root: listing.root, ids: new Set([listing.root, ...listing.entries.values()]) };
+  return {
+    tip,
+    root: listing.root,
+    ids: new Set([listing.root, ...listing.entries.values()]),
+    mark: markOf(listing.entries.keys()),
+  };
 }

@@ -1,4 +1,4 @@
-import { AppError } from "@pakeplus/core";
+import { AppError, compareVersions } from "@pakeplus/core";
 import { makeCommit } from "../git/make-commit.ts";
 import type { ObjectId } from "../git/object-id.ts";
 import type { RemoteOptions } from "../git/remote.ts";
@@ -6,8 +6,10 @@ import type { GitHubClient } from "../http/client.ts";
 import { ensureBuildRepository } from "../repository/build-repository.ts";
 import type { NewRepository } from "../repository/create-repository.ts";
 import { branchContent, type BranchContent, type BranchFile, type KnownBranch } from "./branch-content.ts";
-import { pushBranches, type BranchUpdate, type PushedBranches } from "./push-branches.ts";
+import { appOfMark } from "./branch-mark.ts";
+import { pushBranches, type BranchUpdate } from "./push-branches.ts";
 import { readKnownBranch } from "./read-known.ts";
+import { requireSameApp } from "./same-app.ts";
 
 export interface SendAppOptions {
   client: GitHubClient;
@@ -22,6 +24,8 @@ export interface SendAppOptions {
   main: readonly BranchFile[];
   /** `branch` as in `app/notes`. */
   app: { branch: string; message: string; files: readonly BranchFile[] };
+  /** Hears what the app's branch says of itself before anything is sent; may throw. */
+  beforePush?: (there: { id: string; version: string } | null) => Promise<void>;
 }
 
 export interface SentApp {
@@ -35,6 +39,8 @@ export interface SentApp {
   sent: number;
   /** Another computer had sent something since this one looked last; that stays in the history. */
   hadMoved: boolean;
+  /** Version of a newer PakePlus that filled `main`, which was left as it is; null when `main` is ours. */
+  newerMain: string | null;
 }
 
 /**
@@ -50,8 +56,10 @@ const MOST_TRIES = 4;
 
 /**
  * Brings `main` and the branch of an app to their content, in a repository that is made when it does not exist. Reads
- * only what this computer does not remember; nothing of anybody is overwritten.
- * @throws AppError GITHUB_… and TOKEN_…, SOURCE_CHANGED; nothing has changed then, or the next attempt goes on.
+ * only what this computer does not remember; nothing of anybody is overwritten, and a `main` that a newer PakePlus
+ * filled is left as it is.
+ * @throws AppError GITHUB_… and TOKEN_…, SOURCE_CHANGED, APP_SLUG_TAKEN; nothing has changed then, or the next attempt
+ *   goes on.
  */
 export async function sendApp(options: SendAppOptions): Promise<SentApp> {
   const { client, known, repository } = options;
@@ -61,7 +69,7 @@ export async function sendApp(options: SendAppOptions): Promise<SentApp> {
   let hadMoved = false;
   if (known?.has("main") === true) {
     const pushed = await pushRemembered(options, { fullName, main, app });
-    if (pushed !== null) return result(pushed, options, { fullName, isNew: false, hadMoved });
+    if (pushed !== null) return { ...pushed, fullName, isNew: false, hadMoved };
     hadMoved = true;
   }
   for (let attempt = 1; attempt <= MOST_TRIES; attempt += 1) {
@@ -76,7 +84,7 @@ export async function sendApp(options: SendAppOptions): Promise<SentApp> {
     const own = await readKnownBranch(client, fullName, branches, options.app.branch);
     if (own !== null) before.set(options.app.branch, own);
     const pushed = await push(options, { fullName, main, app, before, mayBeMissing: true });
-    if (pushed !== null) return result(pushed, options, { fullName, isNew, hadMoved });
+    if (pushed !== null) return { ...pushed, fullName, isNew, hadMoved };
     hadMoved = true;
   }
   throw new AppError("GITHUB_CONFLICT", `Others keep changing ${fullName} at the same time.`, {
@@ -92,7 +100,7 @@ interface Planned {
 }
 
 /** With what this computer remembers; null when that is not so any more. */
-async function pushRemembered(options: SendAppOptions, planned: Planned): Promise<PushedBranches | null> {
+async function pushRemembered(options: SendAppOptions, planned: Planned): Promise<Pushed | null> {
   const before = options.known ?? new Map<string, KnownBranch>();
   try {
     return await push(options, { ...planned, before, mayBeMissing: false });
@@ -104,22 +112,31 @@ async function pushRemembered(options: SendAppOptions, planned: Planned): Promis
 }
 
 async function push(
-  { client, remote, account, app }: SendAppOptions,
+  options: SendAppOptions,
   planned: Planned & { before: ReadonlyMap<string, KnownBranch>; mayBeMissing: boolean },
-): Promise<PushedBranches | null> {
+): Promise<Pushed | null> {
+  const { client, remote, account, app } = options;
   const { before } = planned;
   const main = before.get("main") ?? null;
+  const own = before.get(app.branch) ?? null;
+  requireSameApp(appOfMark(own?.mark ?? null), appOfMark(planned.app.mark), app.branch);
+  await options.beforePush?.(appOfMark(own?.mark ?? null));
+  const newerMain = isNewer(main?.mark ?? null, planned.main.mark) ? (main?.mark ?? null) : null;
   const updates: readonly BranchUpdate[] = [
-    {
-      branch: "main",
-      content: planned.main,
-      known: main,
-      message: MAIN_MESSAGE,
-      ...(main === null && { commit: FIRST_COMMIT }),
-    },
-    { branch: app.branch, content: planned.app, known: before.get(app.branch) ?? null, message: app.message },
+    ...(newerMain === null
+      ? [
+          {
+            branch: "main",
+            content: planned.main,
+            known: main,
+            message: MAIN_MESSAGE,
+            ...(main === null && { commit: FIRST_COMMIT }),
+          },
+        ]
+      : []),
+    { branch: app.branch, content: planned.app, known: own, message: app.message },
   ];
-  return pushBranches({
+  const pushed = await pushBranches({
     remote,
     repository: planned.fullName,
     // The only address that never makes GitHub refuse a push for privacy.
@@ -129,17 +146,18 @@ async function push(
     sleep: async (milliseconds) => client.pause(milliseconds),
     mayBeMissing: planned.mayBeMissing,
   });
+  if (pushed === null) return null;
+  const branches = new Map([...(main === null ? [] : [["main", main] as const]), ...pushed.branches]);
+  return { branches, sent: pushed.sent, commit: branches.get(app.branch)?.tip ?? "", newerMain };
 }
 
-function firstMain({ root, ids }: BranchContent): KnownBranch {
+type Pushed = Pick<SentApp, "branches" | "sent" | "commit" | "newerMain">;
+
+function isNewer(there: string | null, here: string | null): boolean {
+  return there !== null && here !== null && compareVersions(there, here) > 0;
+}
+
+function firstMain({ root, ids, mark }: BranchContent): KnownBranch {
   const { id } = makeCommit({ tree: root, parents: [], ...FIRST_COMMIT, message: MAIN_MESSAGE });
-  return { tip: id, root, ids };
-}
-
-function result(
-  { branches, sent }: PushedBranches,
-  { app }: SendAppOptions,
-  found: Pick<SentApp, "fullName" | "isNew" | "hadMoved">,
-): SentApp {
-  return { ...found, branches, sent, commit: branches.get(app.branch)?.tip ?? "" };
+  return { tip: id, root, ids, mark };
 }

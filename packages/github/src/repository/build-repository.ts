@@ -3,6 +3,7 @@ import type { ObjectId } from "../git/object-id.ts";
 import type { GitHubClient } from "../http/client.ts";
 import { optionalText } from "../http/fields.ts";
 import type { KnownBranch } from "../publish/branch-content.ts";
+import { markOf } from "../publish/branch-mark.ts";
 import { createRepository, DESCRIPTION, type NewRepository } from "./create-repository.ts";
 import { readBranches, readTree, type Branches } from "./read-branches.ts";
 
@@ -92,12 +93,5 @@ async function requireOurs(
 async function readOurMain(client: GitHubClient, fullName: string, tip: ObjectId): Promise<KnownBranch> {
   const { entries, root } = await readTree(client, fullName, tip);
   if (!entries.has(MARKER_PATH)) throw notOurs(fullName, `it has no ${MARKER_PATH}`);
-  return { tip, root, ids: new Set([root, ...entries.values()]) };
-}
-
-function notOurs(fullName: string, reason: string): AppError {
-  return new AppError("GITHUB_REFUSED", `${fullName} is not a build repository of PakePlus.`, {
-    reason: `Nothing was changed: ${reason}.`,
-    hint: "Choose another name with --repo, or give the repository another name on GitHub.",
-  });
+  return { tip, root, ids: new Set([root, ...entries.values()]), mark: markOf(entries.keys()) };
 }
