@@ -31,9 +31,9 @@ export async function prepareCloudApp(
   const cloudJob = toCloudJob(job, modifiedAt, largest);
   return [
     fileOf(CLOUD_APP.job, `${JSON.stringify(cloudJob, null, 2)}\n`),
+    fileOf(CLOUD_APP.mark(job.app.id, job.app.version), "The name of this file says which app this is.\n"),
     ...icons.map(({ size, png }) => fileOf(CLOUD_APP.icon(size), png)),
     ...(block === null || runtime.block === null
-    fileOf(CLOUD_APP.mark(job.app.id, job.app.version), "The name of this file says which app this is.\n"),
       ? []
       : [fileOf(CLOUD_APP.block(runtime.block.sha256), block)]),
     ...payload.map((file) => ({ ...file, path: `${CLOUD_APP.web}/${file.path}` })),
