@@ -1,17 +1,10 @@
-import {
-  chmodSync,
-  copyFileSync,
-  cpSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+import { execFile } from "node:child_process";
+import { chmodSync, copyFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import process from "node:process";
 import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
 import { build } from "esbuild";
-import { minify } from "terser";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const at = (...parts) => join(root, ...parts);
@@ -30,36 +23,40 @@ const runtimeBesideMain = {
   },
 };
 
-/**
- * Makes a bundle a twentieth smaller than esbuild does, and follows a hook of the tests that is always false to all
- * that stands behind it.
- */
-async function squeeze(folder) {
-  for (const name of readdirSync(folder)) {
-    const file = join(folder, name);
-    const code = readFileSync(file, "utf8");
-    const module = /^(?:runtime|main)\.js$/u.test(name);
-    const options = { module, ecma: 2020, compress: { passes: 2 }, mangle: { toplevel: module } };
-    const small = await minify(code, { ...options, format: { ecma: 2020 } });
-    writeFileSync(file, small.code);
-  }
+const COMPILER = at("cloud/dist/compile-linux.mjs");
+
+/** The program that makes the Linux shell of its sources, here and in build repositories. */
+async function buildCompiler() {
+  await build({
+    entryPoints: [at("cloud/compile/linux.ts")],
+    outfile: COMPILER,
+    bundle: true,
+    format: "esm",
+    platform: "node",
+    target: "node20.11",
+    mainFields: ["module", "main"],
+    legalComments: "none",
+  });
 }
 
 /**
- * The Linux shell as it stands in a package's app folder.
+ * The Linux shell as it stands in a package's app folder. First everything in a few files that can be read, which
+ * build repositories get as its sources; then what the compiler makes of them.
  * @param {{ forTests: boolean }} options Test builds can switch off a rule by its id (PAKEPLUS_BREAK).
  */
 export async function buildLinuxShell({ forTests }) {
   const out = emptied(at("shells/linux", forTests ? "dist-test" : "dist"));
+  const sources = emptied(at("cloud/dist", forTests ? "sources-test" : "sources", "linux"));
   const define = { __TEST_BUILD__: String(forTests) };
-  // Debian 12 has GJS 1.74 with the JavaScript of Firefox 91.
-  const common = { bundle: true, minify: true, charset: "utf8", define, legalComments: "none" };
+  // Comments of a bundle name the files that its parts come from; they must be the same in every folder.
+  const common = { bundle: true, charset: "utf8", define, legalComments: "none", absWorkingDir: root };
   await build({
     ...common,
     // main.js stays loadable where a typelib is missing, because it imports runtime.js only after a check.
     entryPoints: [at("shells/linux/src/main.ts"), at("shells/linux/src/runtime.ts")],
-    outdir: join(out, "shell"),
+    outdir: join(sources, "shell"),
     format: "esm",
+    // Debian 12 has GJS 1.74 with the JavaScript of Firefox 91.
     target: "firefox91",
     external: ["gi://*", "gi", "system", "gettext", "cairo"],
     plugins: [runtimeBesideMain],
@@ -71,21 +68,22 @@ export async function buildLinuxShell({ forTests }) {
       page: at("shells/bridge/src/page.ts"),
       repairs: at("shells/bridge/src/repairs.ts"),
     },
-    outdir: join(out, "shell"),
+    outdir: join(sources, "shell"),
     format: "iife",
     target: "safari16",
   });
-  await squeeze(join(out, "shell"));
+  copyFileSync(at("shells/linux/launch"), join(sources, "launch"));
+  chmodSync(join(sources, "launch"), 0o755);
+  await promisify(execFile)(process.execPath, [COMPILER, sources, out]);
   // Runs in pages of previews only; packages are made without it.
   await build({
     ...common,
+    minify: true,
     entryPoints: { page: at("shells/bridge/src/preview/index.ts") },
     outdir: join(out, "preview"),
     format: "iife",
     target: "safari16",
   });
-  copyFileSync(at("shells/linux/launch"), join(out, "launch"));
-  chmodSync(join(out, "launch"), 0o755);
 }
 
 async function buildCli() {
@@ -151,9 +149,13 @@ async function buildCloud() {
   if (foreign !== undefined) throw new Error(`The program of the build repository needs ${foreign.path}.`);
   writeFileSync(join(out, "build.yml"), workflowText());
   copyFileSync(at("cloud/README.md"), join(out, "README.md"));
+  copyFileSync(COMPILER, join(out, "compile-linux.mjs"));
+  cpSync(at("cloud/dist/sources"), join(out, "sources"), { recursive: true });
 }
 
 export async function buildAll() {
+  emptied(at("cloud/dist"));
+  await buildCompiler();
   await Promise.all([buildLinuxShell({ forTests: false }), buildLinuxShell({ forTests: true })]);
   await buildCli();
   await buildCloud();

@@ -19,7 +19,9 @@ function branch(files: Readonly<Record<string, string>> = {}) {
   const job = toJob(plan, { buildId: "here", texts: {}, blocks: compileBlocks(plan, { texts: {}, sha256 }) });
   const lists = Object.entries(job.blockFiles).map(([name, text]) => [`app/blocks/${name}.json`, text]);
   const dir = tempFolder({
-    "app/job.json": JSON.stringify(toCloudJob(job, 1_700_000_000, 16)),
+    "app/job.json": JSON.stringify(
+      toCloudJob(job, { modifiedAt: 1_700_000_000, largestIcon: 16, shells: {} }),
+    ),
     "app/icons/16.png": "png",
     "app/www/index.html": "<title>Notes</title>",
     "shells/linux/launch": "#!/bin/sh\n",

@@ -122,6 +122,11 @@ export const ERROR_SPECS = {
   },
 
   SHELL_MISSING: { kind: "environment", exitCode: 3, meaning: "The prebuilt shell is not at hand." },
+  SHELL_CHANGED: {
+    kind: "environment",
+    exitCode: 1,
+    meaning: "A shell is not the one that was used before, or not what its manifest says.",
+  },
   TOOL_MISSING: {
     kind: "environment",
     exitCode: 3,
@@ -169,16 +174,17 @@ export const ERROR_SPECS = {
   GITHUB_CONFLICT: { kind: "remote", exitCode: 4, meaning: "It cannot be done in the present state." },
   GITHUB_REFUSED: { kind: "remote", exitCode: 4, meaning: "GitHub refused what was asked." },
   GITHUB_MOVED: { kind: "user", exitCode: 4, meaning: "The repository was renamed or transferred." },
-  GITHUB_ACTIONS_OFF: { kind: "user", exitCode: 4, meaning: "GitHub does not run the build workflow." },
-  GITHUB_BUILD_FAILED: { kind: "remote", exitCode: 4, meaning: "The build on GitHub failed." },
-  GITHUB_BUILD_STOPPED: {
-    kind: "user",
-    exitCode: 4,
   APP_SLUG_TAKEN: {
     kind: "user",
     exitCode: 4,
     meaning: "Another app has this short name in the build repository.",
   },
+  RELEASE_EXISTS: { kind: "user", exitCode: 4, meaning: "This version is released already." },
+  GITHUB_ACTIONS_OFF: { kind: "user", exitCode: 4, meaning: "GitHub does not run the build workflow." },
+  GITHUB_BUILD_FAILED: { kind: "remote", exitCode: 4, meaning: "The build on GitHub failed." },
+  GITHUB_BUILD_STOPPED: {
+    kind: "user",
+    exitCode: 4,
     meaning: "The build on GitHub was stopped or replaced by a newer one.",
   },
   DOWNLOAD_DAMAGED: { kind: "remote", exitCode: 4, meaning: "A downloaded file is not what was built." },

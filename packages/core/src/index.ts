@@ -68,6 +68,23 @@ export { checkedFamilies, runChecks } from "./check/run-checks.ts";
 export { signInServiceOf } from "./check/sign-in-services.ts";
 export { trackedNames } from "./check/tracked-names.ts";
 export { Secret } from "./secret.ts";
+export {
+  mergePins,
+  requirePinnedShell,
+  shortHash,
+  type PinnedShell,
+  type ShellPins,
+} from "./shells/pinned-shell.ts";
+export { shellDigestText, shellHashText, type ShellFile } from "./shells/shell-files.ts";
+export {
+  formatShellManifest,
+  parseShellManifest,
+  SHELL_MANIFEST,
+  shellAssetName,
+  shellTag,
+  type ShellManifest,
+} from "./shells/shell-manifest.ts";
+export { SHELLS, SHELL_TARGETS, type ShellCompile, type ShellSpec } from "./shells/shell-table.ts";
 export type {
   BuildState,
   BuildStateName,

@@ -12,3 +12,4 @@ export { packageLinux, type PackageLinuxOptions, type PackageResult } from "./pa
 export type { LinuxPackageInput, PackageFile, RenderedIcon } from "./types.ts";
 export { inspectPackage, type PackageInspection } from "./inspect/inspect-package.ts";
 export { verifyPackage, type Verification } from "./inspect/verify-package.ts";
+export { describeShell, shellDigest, shellHash } from "./shell/describe-shell.ts";

@@ -26,6 +26,17 @@ describe("pakeplus.lock", () => {
     expect(parseLock(formatLock(lock()))).toEqual(lock());
   });
 
+  test("remembers the shells, in one order, and keeps those that were not used", () => {
+    const [one, two] = ["a", "b"].map((sign) => ({ hash: sign.repeat(64), sha256: sign.repeat(64) }));
+    if (one === undefined || two === undefined) throw new Error("unreachable");
+    const before = { ...lock(), shells: { ios: one, linux: one } };
+    const merged = mergeLock(before, { ...lock(), shells: { linux: two } });
+    expect(merged.shells).toEqual({ linux: two, ios: one });
+    expect(parseLock(formatLock(merged))).toEqual(merged);
+    expect(Object.keys(merged.shells ?? {})).toEqual(["linux", "ios"]);
+    expect(() => parseLock(formatLock(merged).replace("bbbb", "BBBB"))).toThrow(AppError);
+  });
+
   test.each([
     "",
     "{}",

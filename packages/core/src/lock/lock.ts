@@ -5,16 +5,19 @@ import { parseJsonText } from "../definition/json-text.ts";
 import { AppError, type Issue } from "../errors.ts";
 import type { BuildJob } from "../job.ts";
 import { FAMILIES, familyOf, type Family } from "../plan/family.ts";
+import { mergePins, type ShellPins } from "../shells/pinned-shell.ts";
+import { shellPinsSchema } from "../shells/shell-manifest.ts";
 
 const platformSchema = z.strictObject({ id: z.string(), applicationId: z.string(), origin: z.string() });
 const lockSchema = z.strictObject({
   v: z.literal(1),
   platforms: z.partialRecord(z.enum(FAMILIES), platformSchema),
+  shells: shellPinsSchema.optional(),
 });
 
 /**
  * `pakeplus.lock`: what must not change once an app has users. JSON, committed beside `pakeplus.json`. By platform and
- * not by target, because data does not care about the processor.
+ * not by target, because data does not care about the processor. `shells` remembers what the apps were made with.
  */
 export type Lock = DeepReadonly<z.infer<typeof lockSchema>>;
 
@@ -34,18 +37,23 @@ export function parseLock(text: string): Lock {
   });
 }
 
-/** The lock that a job would write. */
-export function lockOf(job: BuildJob): Lock {
+/** The lock that a job would write, built with these shells. */
+export function lockOf(job: BuildJob, shells: ShellPins = {}): Lock {
   const platforms = job.targets.map(({ target, runtime }) => {
     const { id, applicationId, start } = runtime;
     return [familyOf(target), { id, applicationId, origin: start.origin }] as const;
   });
-  return { v: 1, platforms: Object.fromEntries(platforms) };
+  return { v: 1, platforms: Object.fromEntries(platforms), ...withShells(shells) };
 }
 
-/** Platforms of `next` replace those of `previous`; the others stay locked. */
+/** Platforms and shells of `next` replace those of `previous`; the others stay locked. */
 export function mergeLock(previous: Lock | null, next: Lock): Lock {
-  return { v: 1, platforms: { ...previous?.platforms, ...next.platforms } };
+  const shells = mergePins(previous?.shells ?? {}, next.shells ?? {});
+  return { v: 1, platforms: { ...previous?.platforms, ...next.platforms }, ...withShells(shells) };
+}
+
+function withShells(shells: ShellPins): { shells?: ShellPins } {
+  return Object.keys(shells).length === 0 ? {} : { shells };
 }
 
 /** Two-space JSON with a stable order and a newline at the end, so that version control shows true changes only. */
@@ -56,7 +64,8 @@ export function formatLock(lock: Lock): string {
     const { id, applicationId, origin } = entry;
     return [[family, { id, applicationId, origin }] as const];
   });
-  return `${JSON.stringify({ v: 1, platforms: Object.fromEntries(platforms) }, null, 2)}\n`;
+  const shells = withShells(mergePins({}, lock.shells ?? {}));
+  return `${JSON.stringify({ v: 1, platforms: Object.fromEntries(platforms), ...shells }, null, 2)}\n`;
 }
 
 const NAMES = { id: "id", applicationId: "application id", origin: "origin" } as const;

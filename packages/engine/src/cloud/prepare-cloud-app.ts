@@ -1,5 +1,5 @@
 import { CLOUD_APP, parseJob, toCloudJob } from "@pakeplus/core";
-import type { BuildJob } from "@pakeplus/core";
+import type { BuildJob, ShellPins } from "@pakeplus/core";
 import { fileOf } from "@pakeplus/packager";
 import type { PackageFile } from "@pakeplus/packager";
 import { blockOf } from "../build/block-of.ts";
@@ -11,6 +11,8 @@ import { requireLinux } from "../build/require-linux.ts";
 export interface CloudAppOptions extends ContentOptions {
   /** Milliseconds on a clock that never goes back. */
   now: () => number;
+  /** What the packages are to be made with; a target without one takes the shell that is there. */
+  shells?: ShellPins;
 }
 
 /**
@@ -27,8 +29,8 @@ export async function prepareCloudApp(
   const block = blockOf(job, runtime);
   const phase = createPhases(options.emit, options.now);
   const { payload, icons, modifiedAt } = await gatherContent(job, options, phase);
-  const largest = Math.max(...icons.map(({ size }) => size));
-  const cloudJob = toCloudJob(job, modifiedAt, largest);
+  const largestIcon = Math.max(...icons.map(({ size }) => size));
+  const cloudJob = toCloudJob(job, { modifiedAt, largestIcon, shells: options.shells ?? {} });
   return [
     fileOf(CLOUD_APP.job, `${JSON.stringify(cloudJob, null, 2)}\n`),
     fileOf(CLOUD_APP.mark(job.app.id, job.app.version), "The name of this file says which app this is.\n"),
