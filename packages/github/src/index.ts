@@ -23,6 +23,7 @@ export {
   type PushBranchesOptions,
   type PushedBranches,
 } from "./publish/push-branches.ts";
+export { appOfMark } from "./publish/branch-mark.ts";
 export { readKnownBranch } from "./publish/read-known.ts";
 export { hashFiles, type ContentFile } from "./publish/hash-files.ts";
 export { sendApp, type SendAppOptions, type SentApp } from "./publish/send-app.ts";
@@ -34,6 +35,7 @@ export {
   type BuildRepositoryOptions,
 } from "./repository/build-repository.ts";
 export { compactApp, removeApp, type RemovedApp } from "./repository/change-app.ts";
+export { readTemplate, type Template } from "./repository/read-template.ts";
 export { readStorage, type AppStorage, type Storage } from "./repository/read-storage.ts";
 export type { Content, ContentRequest } from "./http/open-content.ts";
 export { cancelRun, deleteRun, rerunFailedJobs } from "./runs/control-run.ts";
@@ -43,6 +45,6 @@ export { followRun, SUPERSEDED, type RunSnapshot } from "./runs/follow.ts";
 export { readJobLog } from "./runs/job-log.ts";
 export { listAllRuns, listJobs, listRuns, readRunById } from "./runs/list-runs.ts";
 export type { Job, Run, RunState, Step } from "./runs/run.ts";
-export { deleteRelease, findRelease, listReleases } from "./releases/find-release.ts";
+export { deleteRelease, findRelease, listReleases, releaseOfVersion } from "./releases/find-release.ts";
 export { openAsset, parseSums, SUMS_NAME } from "./releases/open-asset.ts";
 export { tagOf, type Asset, type Release } from "./releases/release.ts";

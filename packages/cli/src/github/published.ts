@@ -44,9 +44,15 @@ function writeAll(world: Env, host: GitHubHost, fullName: string, branches: Bran
 
 function knownBranch(value: unknown): KnownBranch | null {
   if (typeof value !== "object" || value === null) return null;
-  const { tip, root, ids, mark } = value as Readonly<Record<string, unknown>>;
+  const { tip, root, ids, mark, isKept } = value as Readonly<Record<string, unknown>>;
   if (!isId(tip) || !isId(root) || !Array.isArray(ids) || !ids.every(isId)) return null;
-  return { tip, root, ids: new Set(ids), mark: typeof mark === "string" ? mark : null };
+  return {
+    tip,
+    root,
+    ids: new Set(ids),
+    mark: typeof mark === "string" ? mark : null,
+    ...(isKept === true && { isKept }),
+  };
 }
 
 function isId(id: unknown): id is string {

@@ -22,8 +22,8 @@ export interface SendAppOptions {
   isProbablyNew: boolean;
   /** What `main` is to hold. */
   main: readonly BranchFile[];
-  /** `branch` as in `app/notes`. */
-  app: { branch: string; message: string; files: readonly BranchFile[] };
+  /** `branch` as in `app/notes`; null to bring only `main` to its content. */
+  app: { branch: string; message: string; files: readonly BranchFile[] } | null;
   /** Hears what the app's branch says of itself before anything is sent; may throw. */
   beforePush?: (there: { id: string; version: string } | null) => Promise<void>;
 }
@@ -32,7 +32,7 @@ export interface SentApp {
   /** `owner/name`. */
   fullName: string;
   isNew: boolean;
-  /** Tip of the app's branch. */
+  /** Tip of the app's branch; empty without an app. */
   commit: ObjectId;
   branches: ReadonlyMap<string, KnownBranch>;
   /** Objects that travelled. */
@@ -64,7 +64,7 @@ const MOST_TRIES = 4;
 export async function sendApp(options: SendAppOptions): Promise<SentApp> {
   const { client, known, repository } = options;
   const main = branchContent(options.main);
-  const app = branchContent(options.app.files);
+  const app = options.app === null ? null : { ...options.app, content: branchContent(options.app.files) };
   const fullName = `${repository.owner}/${repository.name}`;
   let hadMoved = false;
   if (known?.has("main") === true) {
@@ -81,8 +81,8 @@ export async function sendApp(options: SendAppOptions): Promise<SentApp> {
     const { isNew, branches } = found;
     const before = new Map<string, KnownBranch>();
     if (found.main !== null) before.set("main", found.main);
-    const own = await readKnownBranch(client, fullName, branches, options.app.branch);
-    if (own !== null) before.set(options.app.branch, own);
+    const own = app === null ? null : await readKnownBranch(client, fullName, branches, app.branch);
+    if (app !== null && own !== null) before.set(app.branch, own);
     const pushed = await push(options, { fullName, main, app, before, mayBeMissing: true });
     if (pushed !== null) return { ...pushed, fullName, isNew, hadMoved };
     hadMoved = true;
@@ -96,7 +96,13 @@ export async function sendApp(options: SendAppOptions): Promise<SentApp> {
 interface Planned {
   fullName: string;
   main: BranchContent;
-  app: BranchContent;
+  app: PlannedApp | null;
+}
+
+interface PlannedApp {
+  branch: string;
+  message: string;
+  content: BranchContent;
 }
 
 /** With what this computer remembers; null when that is not so any more. */
@@ -115,13 +121,12 @@ async function push(
   options: SendAppOptions,
   planned: Planned & { before: ReadonlyMap<string, KnownBranch>; mayBeMissing: boolean },
 ): Promise<Pushed | null> {
-  const { client, remote, account, app } = options;
-  const { before } = planned;
+  const { client, remote, account } = options;
+  const { before, app } = planned;
   const main = before.get("main") ?? null;
-  const own = before.get(app.branch) ?? null;
-  requireSameApp(appOfMark(own?.mark ?? null), appOfMark(planned.app.mark), app.branch);
-  await options.beforePush?.(appOfMark(own?.mark ?? null));
-  const newerMain = isNewer(main?.mark ?? null, planned.main.mark) ? (main?.mark ?? null) : null;
+  const appUpdate = app === null ? [] : [await planApp(app, before, options)];
+  const isOlder = main?.isKept !== true && isNewer(main?.mark ?? null, planned.main.mark);
+  const newerMain = isOlder ? (main?.mark ?? null) : null;
   const updates: readonly BranchUpdate[] = [
     ...(newerMain === null
       ? [
@@ -134,7 +139,7 @@ async function push(
           },
         ]
       : []),
-    { branch: app.branch, content: planned.app, known: own, message: app.message },
+    ...appUpdate,
   ];
   const pushed = await pushBranches({
     remote,
@@ -148,7 +153,19 @@ async function push(
   });
   if (pushed === null) return null;
   const branches = new Map([...(main === null ? [] : [["main", main] as const]), ...pushed.branches]);
-  return { branches, sent: pushed.sent, commit: branches.get(app.branch)?.tip ?? "", newerMain };
+  return { branches, sent: pushed.sent, commit: branches.get(app?.branch ?? "")?.tip ?? "", newerMain };
+}
+
+async function planApp(
+  { branch, message, content }: PlannedApp,
+  before: ReadonlyMap<string, KnownBranch>,
+  { beforePush }: Pick<SendAppOptions, "beforePush">,
+): Promise<BranchUpdate> {
+  const known = before.get(branch) ?? null;
+  const there = appOfMark(known?.mark ?? null);
+  requireSameApp(there, appOfMark(content.mark), branch);
+  await beforePush?.(there);
+  return { branch, content, known, message };
 }
 
 type Pushed = Pick<SentApp, "branches" | "sent" | "commit" | "newerMain">;

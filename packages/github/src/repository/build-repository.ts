@@ -1,11 +1,14 @@
 import { AppError } from "@pakeplus/core";
 import type { ObjectId } from "../git/object-id.ts";
 import type { GitHubClient } from "../http/client.ts";
-import { optionalText } from "../http/fields.ts";
+import { booleanField, optionalText } from "../http/fields.ts";
 import type { KnownBranch } from "../publish/branch-content.ts";
 import { markOf } from "../publish/branch-mark.ts";
 import { createRepository, DESCRIPTION, type NewRepository } from "./create-repository.ts";
+import { ensureFork } from "./fork-template.ts";
+import { notOurs } from "./not-ours.ts";
 import { readBranches, readTree, type Branches } from "./read-branches.ts";
+import { requireActions } from "./require-actions.ts";
 
 export interface BuildRepositoryOptions extends NewRepository {
   /** Make it without looking first: one request less where it is probably new. */
@@ -35,6 +38,13 @@ export async function ensureBuildRepository(
   options: BuildRepositoryOptions,
 ): Promise<BuildRepository> {
   const fullName = `${options.owner}/${options.name}`;
+  const { template } = options;
+  if (template !== undefined) {
+    const fork = await ensureFork(client, { ...options, template });
+    const main = await requireOurs(client, fullName, fork.branches, {});
+    await requireActions(client, fullName);
+    return { fullName, ...fork, main: main === null ? null : { ...main, isKept: true } };
+  }
   const made: BuildRepository = { fullName, isNew: true, branches: { kind: "empty" }, main: null };
   if (options.isProbablyNew === true && (await createRepository(client, options))) return made;
   let branches = await readBranches(client, fullName);
@@ -87,7 +97,19 @@ async function requireOurs(
   const tip = branches.tips.get("main");
   if (tip === undefined) throw notOurs(fullName, "it has no branch main");
   if (tip === ownMain?.tip) return ownMain;
-  return readOurMain(client, fullName, tip);
+  const main = await readOurMain(client, fullName, tip);
+  const wouldChange = ownMain !== undefined && ownMain.root !== main.root;
+  return wouldChange && (await isFork(client, fullName)) ? { ...main, isKept: true } : main;
+}
+
+/** Who maintains a template of their own does not want it replaced by ours. */
+async function isFork(client: GitHubClient, fullName: string): Promise<boolean> {
+  const { body } = await client.send({
+    method: "GET",
+    path: `/repos/${fullName}`,
+    purpose: `read ${fullName}`,
+  });
+  return booleanField(body, "fork");
 }
 
 async function readOurMain(client: GitHubClient, fullName: string, tip: ObjectId): Promise<KnownBranch> {

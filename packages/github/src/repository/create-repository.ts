@@ -1,6 +1,7 @@
 import { AppError } from "@pakeplus/core";
 import type { GitHubClient } from "../http/client.ts";
 import { readBranches } from "./read-branches.ts";
+import type { Template } from "./read-template.ts";
 
 /** Marks a repository as ours while it is still empty, for example when the first attempt was interrupted. */
 export const DESCRIPTION = "Builds my apps with PakePlus. Filled by a program; see README.md.";
@@ -14,6 +15,8 @@ export interface NewRepository {
   isPrivate: boolean;
   /** The person made it: it is not made when it is missing, and filled when it is empty. */
   isExisting?: boolean;
+  /** Make it as a fork of this one instead. */
+  template?: Template;
 }
 
 /**

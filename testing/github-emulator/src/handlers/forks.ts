@@ -16,9 +16,15 @@ export function createForkHandler(options: RepositoryOptions): Handler {
     const owner = typeof organization === "string" ? ownerOf(request, organization) : account;
     requireCreation(request, owner);
     const name = typeof body["name"] === "string" ? body["name"] : source.name;
-    const known = findRepository(state, owner.login, name);
-    // A second fork of the same source is the first one.
-    if (known !== null && !known.isFork) return failure(422, "Name already exists on this account");
+    const parent = `${source.owner}/${source.name}`;
+    // A second fork of the same source is the first one, whatever name is wanted now.
+    const known =
+      [...state.repositories.values()].find(
+        (each) => each.parent === parent && each.owner.toLowerCase() === owner.login.toLowerCase(),
+      ) ?? null;
+    if (known === null && findRepository(state, owner.login, name) !== null) {
+      return failure(422, "Name already exists on this account");
+    }
     const fork =
       known ??
       (await createRepository(request, options, {
@@ -26,7 +32,7 @@ export function createForkHandler(options: RepositoryOptions): Handler {
         name,
         isPrivate: source.isPrivate,
         description: source.description,
-        isFork: true,
+        parent,
       }));
     if (known === null) {
       const all = body["default_branch_only"] === true ? source.defaultBranch : "*";

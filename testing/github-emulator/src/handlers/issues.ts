@@ -11,6 +11,7 @@ export const createIssue: Handler = (request) => {
   const { body, state, clock, account, token, web, api } = request;
   const isPublic = { permission: "issues", level: "read" } as const;
   const repository = requireRepository(request, token.scopes === null ? WRITE : isPublic);
+  if (repository.isFork) return failure(410, "Issues has been disabled in this repository.");
   const title = asText(body["title"]);
   if (title === "") {
     const error = { resource: "Issue", code: "missing_field", field: "title" };

@@ -9,7 +9,7 @@ import {
   type Handler,
 } from "../http/api.ts";
 import { createGitRepository } from "../git/git-repository.ts";
-import { repositoryKey, type Account, type Repository } from "../state/state.ts";
+import { findRepository, repositoryKey, type Account, type Repository } from "../state/state.ts";
 import { repositoryFields } from "./shapes.ts";
 
 export interface RepositoryOptions {
@@ -62,13 +62,14 @@ export interface NewRepository {
   name: string;
   isPrivate: boolean;
   description: string | null;
-  isFork: boolean;
+  /** `owner/name` of what it is a fork of. */
+  parent: string | null;
 }
 
 export async function createRepository(
   { state, clock, token }: ApiRequest,
   options: RepositoryOptions,
-  { owner, name, isPrivate, description, isFork }: NewRepository,
+  { owner, name, isPrivate, description, parent }: NewRepository,
 ): Promise<Repository> {
   if (!/^[\w.-]{1,100}$/u.test(name)) throw creationRefused({ code: "custom", message: "name is invalid" });
   const key = repositoryKey(owner.login, name);
@@ -83,7 +84,8 @@ export async function createRepository(
     isPrivate,
     defaultBranch: "main",
     description,
-    isFork,
+    isFork: parent !== null,
+    parent,
     administrators: new Set([owner.login.toLowerCase(), token.login.toLowerCase(), ...owner.members]),
     createdAt: clock.now(),
     gitReadyAt: clock.now() + options.gitDelay(),
@@ -115,7 +117,7 @@ export function createRepositoryFor(
       name: typeof body["name"] === "string" ? body["name"] : "",
       isPrivate: body["private"] === true,
       description: typeof body["description"] === "string" ? body["description"] : null,
-      isFork: false,
+      parent: null,
     });
     const fields = repositoryFields(repository, owner, request);
     return {
@@ -129,8 +131,27 @@ export function createRepositoryFor(
 export const getRepository: Handler = (request) => {
   const repository = requireRepository(request, { permission: "metadata", level: "read" });
   const fields = repositoryFields(repository, ownerOf(request, repository.owner), request);
-  return { status: 200, body: request.fill("repos/get", 200, fields) };
+  const fill = (filled: object) => request.fill("repos/get", 200, { ...filled });
+  return { status: 200, body: fill({ ...fields, ...parentFields(repository, request, fill) }) };
 };
+
+/** A fork says what it was made from; there it is the shorter form of a repository. */
+function parentFields(
+  { parent }: Repository,
+  request: ApiRequest,
+  fill: (fields: object) => unknown,
+): Readonly<Record<string, unknown>> {
+  const [owner = "", name = ""] = parent?.split("/") ?? [];
+  const found = findRepository(request.state, owner, name);
+  if (found === null) return {};
+  const {
+    network_count: _network,
+    subscribers_count: _subscribers,
+    ...short
+  } = fill(repositoryFields(found, ownerOf(request, found.owner), request)) as Record<string, unknown>;
+  const repository = { ...short, has_downloads: true };
+  return { parent: repository, source: repository };
+}
 
 export const deleteRepository: Handler = (request) => {
   const repository = requireRepository(request, { permission: "administration", level: "write" });

@@ -53,6 +53,8 @@ export function repositoryFields(repository: Repository, owner: Account, address
     clone_url: `${web}/${full}.git`,
     description: repository.description,
     fork: repository.isFork,
+    // A fork has none until its owner wants them.
+    has_issues: !repository.isFork,
     default_branch: repository.defaultBranch,
     archived: false,
     disabled: false,

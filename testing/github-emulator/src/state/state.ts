@@ -63,6 +63,8 @@ export interface Repository {
   defaultBranch: string;
   description: string | null;
   isFork: boolean;
+  /** `owner/name` of what a fork was made from; null for everything else. */
+  parent: string | null;
   /** Logins, in lower case, that may do everything here. */
   administrators: Set<string>;
   /** Milliseconds since 1970. */
