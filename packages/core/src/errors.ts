@@ -189,6 +189,32 @@ export const ERROR_SPECS = {
   },
   DOWNLOAD_DAMAGED: { kind: "remote", exitCode: 4, meaning: "A downloaded file is not what was built." },
 
+  STUDIO_PORT_TAKEN: {
+    kind: "environment",
+    exitCode: 1,
+    meaning: "Another program uses the port that the Studio was to use.",
+  },
+  STUDIO_KEY_WRONG: {
+    kind: "user",
+    exitCode: 1,
+    meaning: "The page was opened without the key of the Studio's address.",
+  },
+  STUDIO_REFUSED: { kind: "user", exitCode: 1, meaning: "The Studio does not answer to this page." },
+  STUDIO_REQUEST_INVALID: { kind: "system", exitCode: 1, meaning: "The Studio does not understand a request." },
+  STUDIO_NOT_FOUND: { kind: "user", exitCode: 1, meaning: "The Studio does not know the app, build or file." },
+  STUDIO_PATH_REFUSED: {
+    kind: "user",
+    exitCode: 1,
+    meaning: "The place is outside of the folders that the Studio may use.",
+  },
+  STUDIO_TOO_LARGE: { kind: "user", exitCode: 1, meaning: "What was sent is too large." },
+  STUDIO_FILE_EXISTS: { kind: "user", exitCode: 1, meaning: "Something of that name is already there." },
+  STUDIO_STOPPED: {
+    kind: "user",
+    exitCode: 1,
+    meaning: "The Studio was stopped while something was running on this computer.",
+  },
+
   CANCELLED: { kind: "user", exitCode: 130, meaning: "The work was stopped on request." },
   INTERNAL: { kind: "system", exitCode: 70, meaning: "PakePlus itself failed." },
 } as const satisfies Record<string, ErrorSpec>;

@@ -21,6 +21,41 @@ export interface Artifact {
 /** What a preview did so that its window shows a change; `none`: the window looks the same with it. */
 export type PreviewAction = "none" | "styles" | "reload" | "restart";
 
+/** A step or a job on GitHub as it was seen last. Times are milliseconds since 1970; states are GitHub's own words. */
+interface SeenOnGitHub {
+  name: string;
+  status: string;
+  /** null until it has ended. */
+  conclusion: string | null;
+  startedAt: number | null;
+  completedAt: number | null;
+}
+
+export interface SeenStep extends SeenOnGitHub {
+  number: number;
+}
+
+export interface SeenJob extends SeenOnGitHub {
+  id: number;
+  steps: readonly SeenStep[];
+}
+
+/** A build on GitHub as it was seen last. */
+export interface SeenRun {
+  id: number;
+  /** Page for people. */
+  url: string;
+  /** `owner/name`. */
+  repository: string;
+  status: string;
+  /** null until it has ended; `superseded` when a newer one took its place. */
+  conclusion: string | null;
+  attempt: number;
+  /** Milliseconds since 1970. */
+  startedAt: number;
+  jobs: readonly SeenJob[];
+}
+
 interface EventBase<T extends string> {
   type: T;
   v: 1;
@@ -53,6 +88,16 @@ export type BuildEvent =
       durationMs: number;
       artifacts: readonly Artifact[];
       error: PublicError | null;
+    })
+  /** `problem`: why the newest state is not known; null when it is. */
+  | (EventBase<"run.changed"> & { run: SeenRun; problem: string | null })
+  /** What decided that a job failed. `decisive` is an index into `lines`, null when no line decides. */
+  | (EventBase<"run.explained"> & {
+      job: number;
+      step: string | null;
+      error: PublicError;
+      lines: readonly string[];
+      decisive: number | null;
     })
   | (EventBase<"preview.started"> & { app: { id: string; name: string; version: string } })
   | (EventBase<"preview.changed"> & {

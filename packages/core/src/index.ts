@@ -75,7 +75,7 @@ export {
   type PinnedShell,
   type ShellPins,
 } from "./shells/pinned-shell.ts";
-export { shellDigestText, shellHashText, type ShellFile } from "./shells/shell-files.ts";
+export { shellDigestText, shellFileMode, shellHashText, type ShellFile } from "./shells/shell-files.ts";
 export {
   formatShellManifest,
   parseShellManifest,
@@ -94,6 +94,7 @@ export type {
   LaneStep,
   StepState,
 } from "./studio/build-state.ts";
+export { newBuildState, reduceBuild, type NewBuild } from "./studio/reduce-build.ts";
 export * from "./studio/replies.ts";
 export * from "./studio/requests.ts";
 export * from "./studio/routes.ts";

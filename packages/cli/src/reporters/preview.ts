@@ -50,6 +50,8 @@ export function createPreviewReporter(context: Context): Reporter {
         case "phase.started":
         case "phase.ended":
         case "artifact.ready":
+        case "run.changed":
+        case "run.explained":
           break;
       }
     },

@@ -41,3 +41,8 @@ export function shellHashText(target: Target, sources: readonly ShellFile[]): st
 export function inOrder<T extends { path: string }>(files: readonly T[]): readonly T[] {
   return files.toSorted((a, b) => (a.path < b.path ? -1 : 1));
 }
+
+/** Decided by name, because not every system and not every archive keeps it. */
+export function shellFileMode(path: string): ShellFile["mode"] {
+  return /(?:^|\/)launch$/u.test(path) ? 0o755 : 0o644;
+}

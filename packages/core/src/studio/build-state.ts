@@ -1,6 +1,6 @@
 import type { PublicError } from "../errors.ts";
 import type { Artifact } from "../events.ts";
-import type { Target } from "../job.ts";
+import type { Format, Target } from "../job.ts";
 
 export type LaneState = "waiting" | "running" | "done" | "failed" | "cancelled";
 /** `kept`: reused, not run. */
@@ -11,6 +11,8 @@ export interface LaneStep {
   id: string;
   /** A phase of the local engine, or the step's name on GitHub; for people, already in plain words there. */
   name: string;
+  /** Of a phase that makes one file; null for others and on GitHub. */
+  format: Format | null;
   state: StepState;
   /** Milliseconds since 1970. */
   startedAt: number | null;

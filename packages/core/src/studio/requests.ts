@@ -72,3 +72,21 @@ export const downloadRequestSchema = z.strictObject({
   folder: path.optional(),
 });
 export const beginUploadSchema = z.strictObject({ folder: path });
+
+/** What the server holds every body against, by call; calls that are not here have none. */
+export const STUDIO_BODY_SCHEMAS = {
+  saveSettings: settingsSchema,
+  inspectFolder: folderRequestSchema,
+  beginUpload: beginUploadSchema,
+  createApp: createAppSchema,
+  renameApp: renameAppSchema,
+  copyApp: copyAppSchema,
+  removeApp: removeAppSchema,
+  saveDefinition: saveDefinitionSchema,
+  startPreview: previewRequestSchema,
+  planBuild: buildRequestSchema,
+  startBuild: buildRequestSchema,
+  downloadRelease: downloadRequestSchema,
+  testToken: tokenRequestSchema,
+  saveToken: tokenRequestSchema,
+} as const;

@@ -147,4 +147,6 @@ export type StudioMessage =
   | { type: "settings"; settings: StudioSettings }
   | { type: "token"; isStored: boolean }
   /** Something that was started and is no build: its end or its failure. */
+  /** Web files of an app were changed; a frame that shows them has to load again. */
+  | { type: "frame"; app: string }
   | { type: "preview"; app: string; state: "off" | "starting" | "on"; problem: string | null };
