@@ -4,9 +4,10 @@ import { requireSameApp } from "./same-app.ts";
 
 const app = (id: string) => ({ id, version: "1.0.0" });
 
+const refused = (slug: string, id: string) => () =>
+  requireSameApp(app("com.example.notes"), app(id), `app/${slug}`);
+
 test("another app of the same short name is refused, with one that is free", () => {
-  const refused = (slug: string, id: string) => () =>
-    requireSameApp(app("com.example.notes"), app(id), `app/${slug}`);
   expect(refused("notes", "com.acme.notes")).toThrow(
     expect.objectContaining({
       code: "APP_SLUG_TAKEN",

@@ -1,4 +1,5 @@
 import { AppError } from "@pakeplus/core";
+import type { Answer } from "../http/answer.ts";
 import type { GitHubClient } from "../http/client.ts";
 import type { Json } from "../http/fields.ts";
 import { readRelease, tagOf, type Release } from "./release.ts";
@@ -34,14 +35,8 @@ export async function findRelease(
   app: string,
   version: string | null,
 ): Promise<Release> {
-  if (version !== null) {
-    const { body } = await client.send({
-      method: "GET",
-      path: `/repos/${repository}/releases/tags/${encodeURIComponent(tagOf(app, version))}`,
-      purpose: `find the release ${tagOf(app, version)} in ${repository}`,
-    });
-    return readRelease(body);
-  }
+  if (version !== null)
+    return readRelease((await askForTag(client, repository, tagOf(app, version), [])).body);
   const found = (await listReleases(client, repository))
     .filter((release) => release.app === app && !release.isDraft)
     .toSorted((a, b) => (b.publishedAt ?? 0) - (a.publishedAt ?? 0));
@@ -49,6 +44,31 @@ export async function findRelease(
   if (newest !== undefined) return newest;
   throw new AppError("GITHUB_NOT_FOUND", `${repository} has no release of ${app}.`, {
     hint: "pakeplus releases lists what there is; pakeplus publish makes one.",
+  });
+}
+
+/** The published release of a version; null when there is none, or no such repository. */
+export async function releaseOfVersion(
+  client: GitHubClient,
+  repository: string,
+  app: string,
+  version: string,
+): Promise<Release | null> {
+  const { status, body } = await askForTag(client, repository, tagOf(app, version), [404]);
+  return status === 404 ? null : readRelease(body);
+}
+
+async function askForTag(
+  client: GitHubClient,
+  repository: string,
+  tag: string,
+  expected: readonly number[],
+): Promise<Answer> {
+  return client.send({
+    method: "GET",
+    path: `/repos/${repository}/releases/tags/${encodeURIComponent(tag)}`,
+    purpose: `find the release ${tag} in ${repository}`,
+    expected,
   });
 }
 

@@ -1,4 +1,4 @@
-import { type BuildJob, planBuild } from "@pakeplus/core";
+import { type BuildJob, type BuildPlan, planBuild } from "@pakeplus/core";
 import { type LockFile, makeJob, type Notice, openLock, openProject, type Project } from "@pakeplus/engine";
 import type { CommandInput } from "../../command-line/command.ts";
 import type { Context } from "../../context.ts";
@@ -8,6 +8,7 @@ import type { BUILD_OPTIONS } from "./options.ts";
 
 export interface PreparedBuild {
   project: Project;
+  plan: BuildPlan;
   job: BuildJob;
   notices: readonly Notice[];
   /** null where there is no definition file to stand beside. */
@@ -50,6 +51,7 @@ export async function prepareBuild(
         });
   return {
     project,
+    plan,
     job,
     notices: [...project.notices, ...plan.notices, ...notices, ...(lock?.notices ?? [])],
     lock,

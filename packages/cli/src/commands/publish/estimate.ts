@@ -1,3 +1,5 @@
+import type { GitHubHost } from "@pakeplus/github";
+
 /**
  * What builds on GitHub's computers cost. Source: GitHub Docs, "Actions runner pricing" and "Billing and usage", read
  * on 2026-11-22. Public repositories pay nothing; private ones have free minutes first.
@@ -13,13 +15,35 @@ const PRICES = {
 /** Installing what shows the app for the picture takes most of it; packing takes seconds. */
 const LINUX_MINUTES = 3;
 
-/** Lines for people: how long, and what it costs at most. */
-export function estimate(): { time: string; cost: string } {
-  const cost = (LINUX_MINUTES * PRICES.linuxMinute).toFixed(2);
+export interface Estimate {
+  minutes: number;
+  /** At most, in US dollars; null where the prices are not GitHub's. */
+  dollars: number | null;
+  /** Lines for people. */
+  time: string;
+  cost: string;
+}
+
+/** How long a build takes, and what it costs at most. */
+export function estimate({ kind, name }: Pick<GitHubHost, "kind" | "name">, isPrivate: boolean): Estimate {
+  const minutes = LINUX_MINUTES;
+  if (kind === "enterprise-server") {
+    return {
+      minutes,
+      dollars: null,
+      time: `about ${minutes} minutes on the computers of ${name}`,
+      cost: "nothing at GitHub: the server brings its own computers",
+    };
+  }
+  const time = `about ${minutes} minutes on GitHub's computers`;
+  if (!isPrivate) return { minutes, dollars: 0, time, cost: "nothing while the repository is public" };
+  const dollars = minutes * PRICES.linuxMinute;
   return {
-    time: `about ${LINUX_MINUTES} minutes on GitHub's computers`,
+    minutes,
+    dollars,
+    time,
     cost:
       `nothing in a public repository or within the free minutes (${PRICES.freeMinutes} a month), ` +
-      `else about $${cost} (prices of ${PRICES.readOn})`,
+      `else about $${dollars.toFixed(2)} (prices of ${PRICES.readOn})`,
   };
 }

@@ -6,7 +6,9 @@ export const PUBLISH_OPTIONS = {
   target: BUILD_OPTIONS.target,
   format: BUILD_OPTIONS.format,
   out: { kind: "text", value: "DIR", about: "Download the packages into this folder when they are ready" },
-  yes: { kind: "flag", about: "Do not ask before anything is sent" },
+  yes: { kind: "flag", about: "Do not ask before anything is sent or replaced" },
+  replace: { kind: "flag", about: "Replace the release when this version is released already" },
+  "dry-run": { kind: "flag", about: "Show the plan and stop; nothing is sent" },
   "no-follow": { kind: "flag", about: "Start the build and leave; pakeplus runs shows it later" },
   existing: {
     kind: "flag",

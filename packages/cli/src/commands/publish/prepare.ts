@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { resolve } from "node:path";
-import type { BuildJob } from "@pakeplus/core";
+import type { BuildJob, BuildPlan } from "@pakeplus/core";
 import { cloudFiles, prepareCloudApp } from "@pakeplus/engine";
 import { hashFiles, type BranchFile } from "@pakeplus/github";
 import type { CommandInput } from "../../command-line/command.ts";
@@ -11,9 +11,12 @@ import { prepareBuild, type PreparedBuild } from "../build/prepare-build.ts";
 import { linuxShellDir } from "../build/shell-dir.ts";
 import { sourceDateEpoch } from "../build/source-date-epoch.ts";
 import type { PUBLISH_OPTIONS } from "./options.ts";
+import { settingsOf, type PublishSettings } from "./settings.ts";
 
 export interface PreparedPublish {
+  plan: BuildPlan;
   job: BuildJob;
+  settings: PublishSettings;
   lock: PreparedBuild["lock"];
   /** What the two branches are to hold. */
   app: readonly BranchFile[];
@@ -26,7 +29,7 @@ export async function preparePublish(
   context: Context,
 ): Promise<PreparedPublish> {
   const { options } = input;
-  const { project, job, notices, lock } = await prepareBuild(input, context, randomUUID());
+  const { project, plan, job, notices, lock } = await prepareBuild(input, context, randomUUID());
   for (const notice of notices) context.notice(notice);
   const app = await prepareCloudApp(job, {
     root: project.root,
@@ -46,5 +49,6 @@ export async function preparePublish(
     linuxShellDir: linuxShellDir(context),
     version: VERSION,
   });
-  return { job, lock, app: await hashFiles(app), main: await hashFiles(main.files) };
+  const settings = settingsOf(project.written, options);
+  return { plan, job, settings, lock, app: await hashFiles(app), main: await hashFiles(main.files) };
 }

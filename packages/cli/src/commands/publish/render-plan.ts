@@ -1,37 +1,94 @@
-import type { BuildJob } from "@pakeplus/core";
+import { familyName, familyOf, type BuildJob, type BuildPlan } from "@pakeplus/core";
 import type { BranchFile } from "@pakeplus/github";
 import { formatBytes } from "../../output/bytes.ts";
 import type { Style } from "../../output/style.ts";
 import type { Session } from "../../github/session.ts";
-import { estimate } from "./estimate.ts";
+import { estimate, type Estimate } from "./estimate.ts";
+import type { PublishSettings } from "./settings.ts";
 
-/** Everything that happens when a person agrees; shown before anything is sent. */
-export function renderPlan(
-  job: BuildJob,
-  files: readonly BranchFile[],
-  { fullName, host, isKnown }: Pick<Session, "fullName" | "host"> & { isKnown: boolean },
-  style: Style,
-): string {
-  const { name, version, slug } = job.app;
-  const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
-  const { time, cost } = estimate();
-  const formats = job.targets.flatMap((target) => target.formats).join(", ");
+/** Everything that happens when a person agrees. */
+export interface PublishPlan {
+  app: { id: string; name: string; version: string; slug: string };
+  targets: readonly {
+    target: string;
+    formats: readonly string[];
+    shell: "at-hand" | "missing";
+    /** What recipients meet because nothing is signed; null when they meet nothing. */
+    unsigned: string | null;
+  }[];
+  files: { count: number; bytes: number };
+  repository: { name: string; host: string; isKnown: boolean; isPrivate: boolean };
+  release: { tag: string; alsoIn: string | null; mayReplace: boolean };
+  estimate: Estimate;
+}
+
+export function planPublish(
+  {
+    plan,
+    job,
+    settings,
+    app,
+  }: { plan: BuildPlan; job: BuildJob; settings: PublishSettings; app: readonly BranchFile[] },
+  { fullName, host }: Pick<Session, "fullName" | "host">,
+  { isKnown, mayReplace }: { isKnown: boolean; mayReplace: boolean },
+): PublishPlan {
+  const { id, name, version, slug } = job.app;
+  const { isPrivate, releases } = settings;
+  return {
+    app: { id, name, version, slug },
+    targets: plan.targets.map(({ target, formats, shell, unsigned }) => ({
+      target,
+      formats,
+      shell,
+      unsigned,
+    })),
+    files: { count: app.length, bytes: app.reduce((sum, { bytes }) => sum + bytes, 0) },
+    repository: { name: fullName, host: host.name, isKnown, isPrivate },
+    release: { tag: `${slug}-v${version}`, alsoIn: releases, mayReplace },
+    estimate: estimate(host, isPrivate),
+  };
+}
+
+/** For people; shown before anything is sent. */
+export function renderPlan(plan: PublishPlan, style: Style): string {
+  const { app, targets, files, repository, release } = plan;
   const rows: readonly (readonly [string, string])[] = [
-    ["Packages", `${formats} for Linux`],
-    ["Files", `${files.length} of the app, ${formatBytes(bytes)}`],
-    [
-      "Repository",
-      isKnown
-        ? `${fullName} on ${host.name}`
-        : `${fullName} on ${host.name}; private, and made when it does not exist`,
-    ],
-    ["Release", `${slug}-v${version}; one of the same version is replaced when the new one is complete`],
-    ["Time", time],
-    ["Cost", cost],
-    ["Not signed", "Linux packages carry no signature; SHA256SUMS stands beside them"],
+    ...targets.map(({ target, formats, shell }) => {
+      const name = familyName(familyOf(target as BuildPlan["targets"][number]["target"]));
+      const state = shell === "at-hand" ? "the shell is at hand, nothing is compiled" : "left out: no shell";
+      return [name, `${formats.join(", ")}; ${state}`] as const;
+    }),
+    ["Files", `${files.count} of the app, ${formatBytes(files.bytes)}`],
+    ["Repository", repositoryText(repository)],
+    ["Release", releaseText(release, repository)],
+    ["Time", plan.estimate.time],
+    ["Cost", plan.estimate.cost],
+    ["Not signed", unsignedText(targets)],
   ];
   return [
-    `${style.bold(`${name} ${version}`)} is built on GitHub`,
+    `${style.bold(`${app.name} ${app.version}`)} is built on GitHub`,
     ...rows.map(([label, text]) => `  ${style.dim(label.padEnd(10))}  ${text}`),
   ].join("\n");
+}
+
+function repositoryText({ name, host, isKnown, isPrivate }: PublishPlan["repository"]): string {
+  const made = `${isPrivate ? "private" : "public, with the files of the app"}, and made when it does not exist`;
+  return `${name} on ${host}${isKnown ? "" : `; ${made}`}`;
+}
+
+function releaseText(
+  { tag, alsoIn, mayReplace }: PublishPlan["release"],
+  { isPrivate }: PublishPlan["repository"],
+): string {
+  const same = mayReplace
+    ? "one of the same version is replaced when the new one is complete"
+    : "one of the same version is replaced only after a question";
+  const copied = alsoIn === null ? "" : `; copied to ${alsoIn}, for everyone`;
+  return `${tag}${isPrivate && alsoIn === null ? ", for members of the repository only" : ""}${copied}; ${same}`;
+}
+
+function unsignedText(targets: PublishPlan["targets"]): string {
+  const notes = targets.flatMap(({ unsigned }) => unsigned ?? []);
+  const linux = "Linux packages carry no signature; SHA256SUMS stands beside them";
+  return [...(targets.some(({ target }) => target.startsWith("linux")) ? [linux] : []), ...notes].join("; ");
 }

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
-import type { BuildJob } from "@pakeplus/core";
-import { findRelease, type Release } from "@pakeplus/github";
+import { cloudBranch, type BuildJob } from "@pakeplus/core";
+import { appOfMark, findRelease, type KnownBranch, type Release } from "@pakeplus/github";
 import type { CommandInput } from "../../command-line/command.ts";
 import type { Context } from "../../context.ts";
 import { confirm } from "../../github/confirm.ts";
@@ -11,26 +11,58 @@ import { readPublished } from "../../github/published.ts";
 import { openSession, type Session } from "../../github/session.ts";
 import type { PUBLISH_OPTIONS } from "./options.ts";
 import { preparePublish } from "./prepare.ts";
-import { renderPlan } from "./render-plan.ts";
+import { planPublish, renderPlan } from "./render-plan.ts";
+import { askBeforeReplacing, OtherVersion } from "./replacement.ts";
 import { sendAndStart, type StartedBuild } from "./send.ts";
+
+type Input = CommandInput<typeof PUBLISH_OPTIONS>;
 
 /**
  * Builds an app in the user's own GitHub account: plan, question, one push, one dispatch, follow, download.
- * @throws AppError What `build` throws before anything is sent, then TOKEN_… and GITHUB_….
+ * @throws AppError What `build` throws before anything is sent, RELEASE_EXISTS, then TOKEN_… and GITHUB_….
  */
-export async function run(input: CommandInput<typeof PUBLISH_OPTIONS>, context: Context): Promise<number> {
+export async function run(input: Input, context: Context): Promise<number> {
+  let chosen = input;
+  for (;;) {
+    try {
+      return await publish(chosen, context);
+    } catch (error) {
+      if (!(error instanceof OtherVersion)) throw error;
+      chosen = { ...input, options: { ...input.options, "app-version": error.version } };
+      context.notice({
+        level: "info",
+        message: `This build is version ${error.version}.`,
+        hint: `Write "version": "${error.version}" in pakeplus.json, so that the next build goes on from there.`,
+      });
+    }
+  }
+}
+
+async function publish(input: Input, context: Context): Promise<number> {
   const { options } = input;
   const prepared = await preparePublish(input, context);
-  const { job, lock } = prepared;
-  const session = await openSession(context, options);
-  const isKnown = readPublished(context, session.host, session.fullName) !== null;
-  context.say(
-    renderPlan(job, prepared.app, { ...session, isKnown: isKnown || options.existing }, context.style),
+  const { job, settings, lock } = prepared;
+  const session = await openSession(context, { ...options, repo: settings.repository });
+  const { client, host, fullName } = session;
+  const known = readPublished(context, host, fullName);
+  const mayReplace = options.yes || options.replace;
+  const isKnown = known !== null || settings.isExisting;
+  const plan = planPublish(prepared, session, { isKnown, mayReplace });
+  context.say(renderPlan(plan, context.style));
+  if (options["dry-run"]) {
+    context.printJson({ ok: true, plan });
+    return 0;
+  }
+  const replacement = askBeforeReplacing(
+    job,
+    { client, repositories: [fullName], isSure: mayReplace },
+    context,
   );
+  await replacement.ask(sentBefore(job, known));
   await confirm(context, "Send it and build?", options.yes);
-  const started = await sendAndStart(job, prepared, session, options.existing, context);
+  const started = await sendAndStart(prepared, session, replacement, context);
   for (const notice of lock?.save() ?? []) context.notice(notice);
-  const url = `${session.host.web}/${session.fullName}/actions/runs/${started.runId}`;
+  const url = `${host.web}/${fullName}/actions/runs/${started.runId}`;
   context.say(`Sent ${started.sent.sent} objects; build ${started.runId}: ${url}`);
   if (options["no-follow"]) {
     context.say(`${context.style.green("→")} pakeplus runs ${started.runId}`);
@@ -38,7 +70,7 @@ export async function run(input: CommandInput<typeof PUBLISH_OPTIONS>, context: 
     return 0;
   }
   const { elapsedMs } = await followToEnd(session, started.runId, context);
-  const release = await findRelease(session.client, session.fullName, job.app.slug, job.app.version);
+  const release = await findRelease(client, fullName, job.app.slug, job.app.version);
   const { style } = context;
   context.say(
     `${style.green("Done")}  ${style.bold(`${job.app.name} ${job.app.version}`)} in ${formatDuration(elapsedMs)}`,
@@ -48,6 +80,14 @@ export async function run(input: CommandInput<typeof PUBLISH_OPTIONS>, context: 
   if (options.out === null) context.say(`${style.green("→")} pakeplus download ${job.app.slug}`);
   context.printJson(publicResult(job, session, started, release, files));
   return 0;
+}
+
+/** What this computer sent last of the app; null when it sent nothing. */
+function sentBefore(
+  { app }: BuildJob,
+  known: ReadonlyMap<string, KnownBranch> | null,
+): { version: string } | null {
+  return appOfMark(known?.get(cloudBranch(app.slug))?.mark ?? null);
 }
 
 async function download(

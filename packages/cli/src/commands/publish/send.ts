@@ -1,15 +1,13 @@
 import { randomBytes } from "node:crypto";
-import { AppError, cloudBranch, type BuildJob } from "@pakeplus/core";
-import { dispatchBuild, sendApp, type BranchFile, type KnownBranch, type SentApp } from "@pakeplus/github";
+import { AppError, cloudBranch } from "@pakeplus/core";
+import { dispatchBuild, sendApp, type KnownBranch, type SentApp } from "@pakeplus/github";
 import type { Context } from "../../context.ts";
 import { rememberAccount } from "../../github/accounts.ts";
 import { forgetPublished, readPublished, writePublished } from "../../github/published.ts";
 import type { Session } from "../../github/session.ts";
-
-interface Files {
-  main: readonly BranchFile[];
-  app: readonly BranchFile[];
-}
+import { VERSION } from "../../version.ts";
+import type { PreparedPublish } from "./prepare.ts";
+import type { ReplacementQuestion } from "./replacement.ts";
 
 export interface StartedBuild {
   sent: SentApp;
@@ -21,18 +19,18 @@ export interface StartedBuild {
  * there whatever happens afterwards.
  */
 export async function sendAndStart(
-  job: BuildJob,
-  files: Files,
+  prepared: PreparedPublish,
   session: Session,
-  isExisting: boolean,
+  replacement: ReplacementQuestion,
   context: Context,
 ): Promise<StartedBuild> {
   const { client, host, fullName } = session;
-  const known = readPublished(context, host, fullName);
-  let sent = await send(job, files, session, { known, isExisting }, context);
+  const { job } = prepared;
+  const request = { prepared, session, replacement };
+  let sent = await send(request, readPublished(context, host, fullName), context);
   const nonce = randomBytes(9).toString("hex");
   const start = async (isUnchanged: boolean): Promise<number> => {
-    remember(sent, session, context);
+    remember(sent, request, context);
     const { commit } = sent;
     return dispatchBuild(client, {
       repository: fullName,
@@ -49,18 +47,25 @@ export async function sendAndStart(
     if (!isGone) throw error;
     // Nothing had changed, so nothing was sent, and only now it shows that the repository is not what it was.
     forgetPublished(context, host, fullName, null);
-    sent = await send(job, files, session, { known: null, isExisting }, context);
+    sent = await send(request, null, context);
     return { runId: await start(false), sent };
   }
 }
 
+interface Request {
+  prepared: PreparedPublish;
+  session: Session;
+  replacement: ReplacementQuestion;
+}
+
 async function send(
-  job: BuildJob,
-  files: Files,
-  { client, host, token, account, owner, name, isFirst }: Session,
-  { known, isExisting }: { known: ReadonlyMap<string, KnownBranch> | null; isExisting: boolean },
+  { prepared, session, replacement }: Request,
+  known: ReadonlyMap<string, KnownBranch> | null,
   context: Context,
 ): Promise<SentApp> {
+  const { client, host, token, account, owner, name, isFirst } = session;
+  const { job, settings, main, app } = prepared;
+  const { isPrivate, isExisting } = settings;
   const { slug, version } = job.app;
   return sendApp({
     client,
@@ -69,26 +74,38 @@ async function send(
       owner,
       name,
       isOrganisation: owner.toLowerCase() !== account.login.toLowerCase(),
-      isPrivate: true,
+      isPrivate,
       isExisting,
     },
     account,
     known,
     isProbablyNew: known === null && isFirst && !isExisting,
-    main: files.main,
-    app: { branch: cloudBranch(slug), message: `${job.app.name} ${version}`, files: files.app },
+    main,
+    app: { branch: cloudBranch(slug), message: `${job.app.name} ${version}`, files: app },
+    beforePush: async (there) => replacement.ask(there),
   });
 }
 
-function remember(sent: SentApp, { host, token, account, fullName }: Session, context: Context): void {
+function remember(sent: SentApp, { prepared, session }: Request, context: Context): void {
+  const { host, token, account, fullName } = session;
+  const { isPrivate } = prepared.settings;
   writePublished(context, host, fullName, sent.branches);
   rememberAccount(context, host, token, { ...account, repository: fullName });
-  if (sent.isNew) context.say(`Made the private repository ${host.web}/${fullName}`);
+  if (sent.isNew) {
+    context.say(`Made the ${isPrivate ? "private" : "public"} repository ${host.web}/${fullName}`);
+  }
   if (sent.hadMoved) {
     context.notice({
       level: "info",
       message: "The repository had changed since this computer looked last; what was there was read anew.",
       hint: "What others published before stays in the history of the branch.",
+    });
+  }
+  if (sent.newerMain !== null) {
+    context.notice({
+      level: "warning",
+      message: `PakePlus ${sent.newerMain} filled the repository last; this one is ${VERSION} and leaves what builds there as it is.`,
+      hint: `The packages are made by ${sent.newerMain} and may differ from those of this computer. Update PakePlus here.`,
     });
   }
 }
