@@ -19,5 +19,5 @@ export { type Site, openSite } from "./site.ts";
 export { createStage, type Stage } from "./stage.ts";
 export { clickOn } from "./click-on.ts";
 export { CUSTOM_SCHEME, PAGE_COLOUR } from "./config.ts";
-export { DEFAULT_DEADLINE, DeadlineError, waitFor, type WaitOptions, within } from "./wait.ts";
+export { DEFAULT_DEADLINE, DeadlineError, NotYetError, waitFor, type WaitOptions, within } from "./wait.ts";
 export { readSiteFiles, writeContent } from "./content.ts";

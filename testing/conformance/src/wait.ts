@@ -6,6 +6,14 @@ export class DeadlineError extends Error {
   }
 }
 
+/**
+ * Something could not be looked at just now, such as a window that went away or is about to appear. {@link waitFor}
+ * asks again; everyone else fails with its message.
+ */
+export class NotYetError extends Error {
+  override name = "NotYetError";
+}
+
 export interface WaitOptions {
   /** Milliseconds. */
   deadline?: number;
@@ -17,9 +25,21 @@ export interface WaitOptions {
 export const DEFAULT_DEADLINE = 10_000;
 const PROBE_INTERVAL = 40;
 
+/** What a probe says, or why it could not say anything yet. */
+async function attempt<T>(
+  probe: () => Promise<T | undefined> | T | undefined,
+): Promise<{ value: T | undefined; unseen?: string }> {
+  try {
+    return { value: await probe() };
+  } catch (error) {
+    if (error instanceof NotYetError) return { value: undefined, unseen: error.message };
+    throw error;
+  }
+}
+
 /**
- * Asks `probe` again and again until it answers with something other than undefined.
- * Only for states that nobody announces, such as an X window; events are awaited.
+ * Asks `probe` again and again until it answers with something other than undefined; one
+ * that throws a {@link NotYetError} has not answered. Only for states that nobody announces, such as an X window; events are awaited.
  * @throws DeadlineError
  */
 export async function waitFor<T>(
@@ -29,9 +49,12 @@ export async function waitFor<T>(
 ): Promise<T> {
   const end = Date.now() + deadline;
   for (;;) {
-    const value = await probe();
+    const { value, unseen } = await attempt(probe);
     if (value !== undefined) return value;
-    if (Date.now() >= end) throw new DeadlineError(what, deadline, describe?.());
+    if (Date.now() >= end) {
+      const seen = [unseen, describe?.()].filter((each) => each !== undefined).join("; ");
+      throw new DeadlineError(what, deadline, seen || undefined);
+    }
     await new Promise((resolve) => setTimeout(resolve, PROBE_INTERVAL));
   }
 }

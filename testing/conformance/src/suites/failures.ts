@@ -1,3 +1,4 @@
+import type { RunningApp, ShellWindow } from "../desk.ts";
 import { assert } from "../expect.ts";
 import type { Notebook, Suite } from "../runner.ts";
 import { type Server, listen, listenAndDrop } from "../site-server.ts";
@@ -18,6 +19,19 @@ async function freePort(): Promise<number> {
 /** Several times what the reloads before have taken. */
 const GIVEN_UP_AFTER = 4_000;
 
+/** Waits for more than a plain surface. @throws Error at once when the app ends instead */
+async function seesSomething(stage: Stage, app: RunningApp, window: ShellWindow): Promise<void> {
+  const ended = app.ended.then((code): never => {
+    throw new Error(`The app ended with ${code} and said: ${app.output()}`);
+  });
+  const seen = waitFor(
+    "something to read in the window",
+    async () => ((await stage.desk.picture(window)).colours() > 8 ? true : undefined),
+    { describe: () => `the app said ${app.output()}` },
+  );
+  await Promise.race([seen, ended]);
+}
+
 /** R9 on a site that is down, asked again by hand and then by itself. */
 async function checkDownSite(stage: Stage, check: Notebook["check"]): Promise<void> {
   const port = await freePort();
@@ -34,9 +48,7 @@ async function checkDownSite(stage: Stage, check: Notebook["check"]): Promise<vo
     const [window] = await app.waitForWindows("the first window", (windows) => windows.length > 0);
     assert(window !== undefined, "There is no window.");
     await check("R9.visible", async () => {
-      await waitFor("something to read in the window", async () =>
-        (await stage.desk.picture(window)).colours() > 8 ? true : undefined,
-      );
+      await seesSomething(stage, app, window);
     });
     const dropping = await listenAndDrop(port);
     await check("R9.retry", async () => {
@@ -86,9 +98,7 @@ async function checkCrashes(stage: Stage, check: Notebook["check"]): Promise<voi
   await check("R9.afterCrashes", async () => {
     // A shell that has not come this far is red for R10.
     if (!hasGivenUp) return;
-    await waitFor("the error page", async () =>
-      (await stage.desk.picture(window)).colours() > 8 ? true : undefined,
-    );
+    await seesSomething(stage, app, window);
   });
   await app.kill();
 }

@@ -1,6 +1,6 @@
 import { waitFor } from "@pakeplus/conformance";
 import { mustRun } from "./process.ts";
-import { listProcesses } from "./processes.ts";
+import { endProcess, listProcesses } from "./processes.ts";
 import type { Session } from "./session.ts";
 import { windowsOf } from "./windows.ts";
 
@@ -34,7 +34,7 @@ export async function startFromMenu(session: Session, applicationId: string) {
       await waitFor("the app to end", async () => ((await isRunning()) ? undefined : true));
     },
     async kill() {
-      if (await isRunning()) process.kill(window.pid, "SIGKILL");
+      if (await isRunning()) endProcess(window.pid);
     },
   };
 }

@@ -3,7 +3,7 @@ import { type RunningApp, type ShellWindow, waitFor, within } from "@pakeplus/co
 import { findNoticeButton } from "./notice-buttons.ts";
 import { start } from "./process.ts";
 import { readLoadFailures } from "./load-failures.ts";
-import { ancestorsOf, listProcesses, readVariables } from "./processes.ts";
+import { ancestorsOf, endProcess, listProcesses, readVariables } from "./processes.ts";
 
 const RENDERER = "WebKitWebProcess";
 
@@ -55,7 +55,7 @@ export function startLinuxApp({ command, args, env, windows, log }: StartLinuxAp
         const found = await renderers();
         return found.length > 0 ? found : undefined;
       });
-      for (const [renderer] of lines) if (renderer !== undefined) process.kill(renderer.pid, "SIGKILL");
+      for (const [renderer] of lines) if (renderer !== undefined) endProcess(renderer.pid);
     },
     async isSandboxed() {
       const lines = await renderers();

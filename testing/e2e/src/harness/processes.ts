@@ -36,6 +36,15 @@ export async function listProcesses(): Promise<ProcessInfo[]> {
   return (await Promise.all(pids.map(readProcess))).flat();
 }
 
+/** Ends a process at once; one that has ended in the meantime is fine. */
+export function endProcess(pid: number): void {
+  try {
+    process.kill(pid, "SIGKILL");
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ESRCH") throw error;
+  }
+}
+
 /** A process and what it is a child of, nearest first. */
 export function ancestorsOf(processes: readonly ProcessInfo[], pid: number): ProcessInfo[] {
   const found = processes.find((each) => each.pid === pid);

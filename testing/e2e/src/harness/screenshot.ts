@@ -1,6 +1,6 @@
 import type { Picture } from "@pakeplus/conformance";
-import { mustRun } from "./process.ts";
 import type { Session } from "./session.ts";
+import { type Pixels, readXPixels } from "./x-pixels.ts";
 
 /** A renderer may round a colour. */
 const TOLERANCE = 8;
@@ -10,13 +10,8 @@ function channels(colour: string): readonly [number, number, number] {
   return [value >> 16, (value >> 8) & 0xff, value & 0xff];
 }
 
-/** @param raw PPM (P6) with one byte for each channel, as ImageMagick writes it. */
-export function readPpm(raw: Buffer): Picture {
-  const header = /^P6\s+(\d+)\s+(\d+)\s+255\s/.exec(raw.subarray(0, 64).toString("latin1"));
-  if (header === null) throw new Error("The screenshot is no PPM picture.");
-  const width = Number(header[1]);
-  const height = Number(header[2]);
-  const bytes = raw.subarray(header[0].length);
+/** @param bytes Red, green and blue of each pixel, row by row. */
+function pictureOf({ width, height, bytes }: Pixels): Picture {
   const pixel = (x: number, y: number) => {
     const at = (y * width + x) * 3;
     return [bytes[at] ?? 0, bytes[at + 1] ?? 0, bytes[at + 2] ?? 0] as const;
@@ -56,8 +51,21 @@ export function readPpm(raw: Buffer): Picture {
   };
 }
 
-/** @param window X id; the whole screen without one. */
-export async function takePicture({ env }: Pick<Session, "env">, window = "root"): Promise<Picture> {
-  const { bytes } = await mustRun("import", ["-silent", "-window", window, "-depth", "8", "ppm:-"], { env });
-  return readPpm(bytes);
+/** @param raw PPM (P6) with one byte for each channel. */
+export function readPpm(raw: Buffer): Picture {
+  const header = /^P6\s+(\d+)\s+(\d+)\s+255\s/.exec(raw.subarray(0, 64).toString("latin1"));
+  if (header === null) throw new Error("The screenshot is no PPM picture.");
+  return pictureOf({
+    width: Number(header[1]),
+    height: Number(header[2]),
+    bytes: raw.subarray(header[0].length),
+  });
+}
+
+/**
+ * @param window X id; the whole screen without one.
+ * @throws NotYetError when the window is not there or not on the screen
+ */
+export async function takePicture({ env }: Pick<Session, "env">, window?: string): Promise<Picture> {
+  return pictureOf(await readXPixels(env["DISPLAY"] ?? "", window));
 }

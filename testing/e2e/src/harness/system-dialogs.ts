@@ -1,4 +1,4 @@
-import { type Picture, waitFor } from "@pakeplus/conformance";
+import { type Picture, type WaitOptions, waitFor } from "@pakeplus/conformance";
 import { clipboardOf } from "./clipboard.ts";
 import { mustRun, run } from "./process.ts";
 import { takePicture } from "./screenshot.ts";
@@ -10,6 +10,9 @@ const CURSOR = 0.0001;
 const CHOOSER = /^(Select|Open|Choose)\b/;
 /** Of a chosen row in GTK's own theme. */
 const SELECTED = "#3584e4";
+
+/** Milliseconds. */
+const RETURN_TAKES = 2_000;
 
 /** What a person does with the dialogs of GTK, by the keyboard. */
 export function systemDialogsOf(session: Session) {
@@ -29,10 +32,21 @@ export function systemDialogsOf(session: Session) {
     );
     return found;
   };
-  const gone = async (what: string, { id }: DesktopWindow) => {
-    await waitFor(`${what} to close`, async () =>
-      (await windows.list()).some((window) => window.id === id) ? undefined : true,
-    );
+  const isThere = async ({ id }: DesktopWindow) => (await windows.list()).some((window) => window.id === id);
+  const gone = async (what: string, window: DesktopWindow, options?: WaitOptions) => {
+    const isGone = async () => ((await isThere(window)) ? undefined : true);
+    await waitFor(`${what} to close`, isGone, options);
+  };
+
+  /** A dialog that is still busy with what it was given takes no Return, and does not say so. */
+  const confirm = async (what: string, window: DesktopWindow) => {
+    await waitFor(`${what} to take what was chosen`, async () => {
+      if ((await windows.active()) === window.id) await windows.key("Return");
+      return gone(what, window, { deadline: RETURN_TAKES }).then(
+        () => true,
+        () => undefined,
+      );
+    });
   };
 
   /** Does something and waits until it shows and the dialog is still again. */
@@ -59,16 +73,15 @@ export function systemDialogsOf(session: Session) {
       await changed(chooser, async () => windows.key("ctrl+l", "ctrl+a"));
       // Not typed: the field completes what it holds while it is written.
       await changed(chooser, async () => windows.key("ctrl+v"));
-      await windows.key("Return");
-      await gone("the file chooser", chooser);
+      await confirm("the file chooser", chooser);
     },
     async chooseAllBeside() {
       const chooser = await dialog("the file chooser", CHOOSER);
       await waitFor("the list with the file that was chosen before", async () =>
         (await takePicture(session, chooser.id)).share(SELECTED) > 0.005 ? true : undefined,
       );
-      await windows.key("ctrl+a", "Return");
-      await gone("the file chooser", chooser);
+      await windows.key("ctrl+a");
+      await confirm("the file chooser", chooser);
     },
     async printToFile() {
       const printing = await dialog("the print dialog", /^Print$/);

@@ -1,6 +1,6 @@
 import { mustRun, run } from "./process.ts";
 import type { Session } from "./session.ts";
-import { type WaitOptions, waitFor } from "@pakeplus/conformance";
+import { NotYetError, type WaitOptions, waitFor } from "@pakeplus/conformance";
 
 export interface DesktopWindow {
   /** X id, hexadecimal. */
@@ -38,9 +38,14 @@ function parseLine(line: string): DesktopWindow[] {
 /** What a hand at the screen can do. */
 export function windowsOf({ env }: Pick<Session, "env">) {
   const xdotool = (...args: string[]) => mustRun("xdotool", args, { env, deadline: 10_000 });
+  /** All of them: a window that goes while they are listed ends wmctrl in the middle of the list. */
   async function list(): Promise<DesktopWindow[]> {
-    const { stdout } = await run("wmctrl", ["-lpGx"], { env, deadline: 10_000 });
-    return stdout.split("\n").flatMap(parseLine);
+    const result = await waitFor("a whole list of windows", async () => {
+      const once = await run("wmctrl", ["-lpGx"], { env, deadline: 10_000 });
+      if (once.code !== 0) throw new NotYetError(once.stderr);
+      return once;
+    });
+    return result.stdout.split("\n").flatMap(parseLine);
   }
   return {
     list,
@@ -92,8 +97,11 @@ export function windowsOf({ env }: Pick<Session, "env">) {
     async move(id: string, x: number, y: number) {
       await mustRun("wmctrl", ["-i", "-r", id, "-e", `0,${x},${y},-1,-1`], { env });
     },
+    /** @throws NotYetError when the window is gone */
     async property(id: string, name: string): Promise<string> {
-      return (await mustRun("xprop", ["-id", id, name], { env })).stdout.trim();
+      const { code, stdout, stderr } = await run("xprop", ["-id", id, name], { env, deadline: 10_000 });
+      if (code !== 0) throw new NotYetError(stderr);
+      return stdout.trim();
     },
     /** Keyboard focus; null when no window has it. */
     async active(): Promise<string | null> {
