@@ -1,7 +1,8 @@
 export { createClient, type ClientOptions, type GitHubClient, type GitHubRequest } from "./http/client.ts";
 export { hostOf, type GitHubHost } from "./http/host.ts";
 export { inspectToken, type TokenReport } from "./token/inspect-token.ts";
-export type { Right, RightState } from "./token/rights.ts";
+export { probeAccess, probeRights, type ProbedRights } from "./token/probe-rights.ts";
+export { missingRights, refineRights, type Right, type RightState } from "./token/rights.ts";
 export { kindOfToken, type TokenKind } from "./token/token-kind.ts";
 export { classicTokenPage, fineGrainedTokenPage } from "./token/token-pages.ts";
 export { makeCommit, type CommitOptions } from "./git/make-commit.ts";
@@ -34,6 +35,7 @@ export {
   type BuildRepository,
   type BuildRepositoryOptions,
 } from "./repository/build-repository.ts";
+export type { NewRepository } from "./repository/create-repository.ts";
 export { compactApp, removeApp, type RemovedApp } from "./repository/change-app.ts";
 export { readTemplate, type Template } from "./repository/read-template.ts";
 export { readStorage, type AppStorage, type Storage } from "./repository/read-storage.ts";

@@ -13,6 +13,8 @@ export interface Account {
   id: number;
   /** `owner/name` of the build repository that was used last. */
   repository: string | null;
+  /** When its token ends, milliseconds since 1970; null when that is not known. */
+  expiresAt: number | null;
 }
 
 type Env = Pick<World, "env">;
@@ -34,14 +36,20 @@ function readAll(world: Env): Readonly<Record<string, unknown>> {
 export function rememberedAccount(world: Env, host: GitHubHost, token: Secret): Account | null {
   const found = readAll(world)[keyOf(host, token)];
   if (typeof found !== "object" || found === null) return null;
-  const { login, id, repository } = found as Readonly<Record<string, unknown>>;
+  const { login, id, repository, expiresAt } = found as Readonly<Record<string, unknown>>;
   if (typeof login !== "string" || typeof id !== "number") return null;
-  return { login, id, repository: typeof repository === "string" ? repository : null };
+  return {
+    login,
+    id,
+    repository: typeof repository === "string" ? repository : null,
+    expiresAt: typeof expiresAt === "number" ? expiresAt : null,
+  };
 }
 
 export function rememberAccount(world: Env, host: GitHubHost, token: Secret, account: Account): void {
-  const { login, id, repository } = account;
-  writeMemoryFile(fileOf(world), { ...readAll(world), [keyOf(host, token)]: { login, id, repository } });
+  const { login, id, repository, expiresAt } = account;
+  const row = { login, id, repository, expiresAt };
+  writeMemoryFile(fileOf(world), { ...readAll(world), [keyOf(host, token)]: row });
 }
 
 /** Forgets whose the tokens for a server were. */

@@ -9,6 +9,10 @@ import type { Context } from "../context.ts";
 export async function confirm(context: Context, question: string, isSure: boolean): Promise<void> {
   if (isSure || !context.stdin.isTerminal || context.json) return;
   const answer = await context.stdin.readLine(`${question} [y/N] `);
-  if (/^\s*(?:y|yes|是|好)\s*$/iu.test(answer)) return;
+  if (isYes(answer)) return;
   throw new AppError("CANCELLED", "Stopped. Nothing was changed.");
+}
+
+export function isYes(answer: string): boolean {
+  return /^\s*(?:y|yes|是|好)\s*$/iu.test(answer);
 }

@@ -33,16 +33,31 @@ export async function openSession(
   const remembered = rememberedAccount(context, host, token);
   const account = remembered ?? (await askAccount(client, token));
   if (remembered === null) rememberAccount(context, host, token, account);
-  const fullName = fullNameOf(options.repo ?? account.repository ?? DEFAULT_NAME, account.login);
+  const fullName = repositoryOf(options.repo, account);
   const [owner = "", name = ""] = fullName.split("/");
   return { host, token, client, account, isFirst: remembered === null, owner, name, fullName };
 }
 
 const DEFAULT_NAME = "PakePlus";
 
+/**
+ * `owner/name` of the build repository that is meant: the one that was named, else the last one, else the usual one.
+ * @throws AppError USAGE_INVALID for a name that no repository can have.
+ */
+export function repositoryOf(
+  written: string | null,
+  { login, repository }: Pick<Account, "login" | "repository">,
+): string {
+  if (written !== null) requireName(written);
+  return fullNameOf(written ?? repository ?? DEFAULT_NAME, login);
+}
+
 async function askAccount(client: GitHubClient, token: Secret): Promise<Account> {
   const report = await inspectToken(client, token);
-  if (report.isValid) return { login: report.login, id: report.userId, repository: null };
+  if (report.isValid) {
+    const { login, userId, expiresAt } = report;
+    return { login, id: userId, repository: null, expiresAt };
+  }
   const missing = report.rights.filter(({ isNeeded, state }) => isNeeded && state === "missing");
   throw new AppError("TOKEN_RIGHT_MISSING", "The token lacks what building needs.", {
     reason: `Missing: ${missing.map(({ name }) => name).join(", ")}.`,

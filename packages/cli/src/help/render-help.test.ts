@@ -29,7 +29,7 @@ test("no argument shows the help", async () => {
       rerun       Run what failed in a build on GitHub once more
       releases    List what was released from the build repository
       download    Download the packages of a release and check them
-      repo        Show what the build repository holds, or remove an app from it
+      repo        Set up the build repository, show what it holds, or remove an app from it
       doctor      Check what this computer has for building and running apps
       types       Print the types of window.pakeplus for an editor
       completion  Print a script that completes pakeplus in a shell

@@ -1,7 +1,7 @@
 import type { Secret } from "@pakeplus/core";
 import type { GitHubClient } from "../http/client.ts";
 import { numberField, textField } from "../http/fields.ts";
-import { rightsOf, type Right } from "./rights.ts";
+import { missingRights, rightsOf, type Right } from "./rights.ts";
 import { classicTokenPage, fineGrainedTokenPage } from "./token-pages.ts";
 import { kindOfToken, type TokenKind } from "./token-kind.ts";
 
@@ -36,7 +36,7 @@ export async function inspectToken(client: GitHubClient, token: Secret): Promise
     userId: numberField(answer.body, "id"),
     expiresAt: parseExpiry(answer.headers.get("github-authentication-token-expiration")),
     rights,
-    isValid: rights.every(({ isNeeded, state }) => !isNeeded || state !== "missing"),
+    isValid: missingRights(rights).length === 0,
     fixPage:
       kind === "fine-grained" ? fineGrainedTokenPage(client.host, login) : classicTokenPage(client.host),
   };

@@ -1,7 +1,10 @@
 import type { TokenKind } from "./token-kind.ts";
 
-/** `proved-at-set-up`: GitHub does not tell; the first step that needs it will. */
-export type RightState = "granted" | "missing" | "proved-at-set-up";
+/**
+ * `proved-at-set-up`: GitHub does not tell; making and filling the build repository will. `proved-in-use`: that is done,
+ * and no harmless question is known; the next step that needs the right will tell.
+ */
+export type RightState = "granted" | "missing" | "proved-at-set-up" | "proved-in-use";
 
 interface RightSpec {
   /** As GitHub's page names it. */
@@ -25,8 +28,8 @@ const CLASSIC_RIGHTS: readonly RightSpec[] = [
 /** Permissions of fine-grained tokens. */
 const FINE_GRAINED_RIGHTS: readonly RightSpec[] = [
   {
-    name: "All repositories",
-    usedFor: "Reach the build repository, which does not exist yet when the token is made",
+    name: "Repository access",
+    usedFor: 'Reach the build repository; choose "All repositories", as it does not exist yet',
     isNeeded: true,
   },
   { name: "Actions", usedFor: "Start builds, follow and stop them", isNeeded: true },
@@ -49,4 +52,18 @@ export function rightsOf(kind: TokenKind, scopes: readonly string[] | null): Rig
     ...right,
     state: scopes.includes(right.name) ? "granted" : "missing",
   }));
+}
+
+/** Puts what was found out in the build repository into the rows. Making it is not needed any more. */
+export function refineRights(rights: readonly Right[], probed: ReadonlyMap<string, RightState>): Right[] {
+  return rights.map((right) => ({
+    ...right,
+    isNeeded: right.isNeeded && right.name !== "Administration",
+    state: probed.get(right.name) ?? right.state,
+  }));
+}
+
+/** Nothing works without these. */
+export function missingRights(rights: readonly Right[]): Right[] {
+  return rights.filter(({ isNeeded, state }) => isNeeded && state === "missing");
 }

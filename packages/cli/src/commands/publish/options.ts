@@ -1,5 +1,5 @@
 import type { OptionTable } from "../../command-line/command.ts";
-import { REPOSITORY_OPTIONS } from "../../github/options.ts";
+import { ORIGIN_OPTIONS, REPOSITORY_OPTIONS } from "../../github/options.ts";
 import { BUILD_OPTIONS, DEFINITION_OPTIONS } from "../build/options.ts";
 
 export const PUBLISH_OPTIONS = {
@@ -10,10 +10,7 @@ export const PUBLISH_OPTIONS = {
   replace: { kind: "flag", about: "Replace the release when this version is released already" },
   "dry-run": { kind: "flag", about: "Show the plan and stop; nothing is sent" },
   "no-follow": { kind: "flag", about: "Start the build and leave; pakeplus runs shows it later" },
-  existing: {
-    kind: "flag",
-    about: "Fill an empty repository that you made; the token then needs no right to make one",
-  },
+  ...ORIGIN_OPTIONS,
   ...REPOSITORY_OPTIONS,
   ...DEFINITION_OPTIONS,
   "accept-data-loss": BUILD_OPTIONS["accept-data-loss"],

@@ -2,6 +2,7 @@ import { familyName, familyOf, type BuildJob, type BuildPlan } from "@pakeplus/c
 import type { BranchFile } from "@pakeplus/github";
 import { formatBytes } from "../../output/bytes.ts";
 import type { Style } from "../../output/style.ts";
+import type { RepositoryOrigin } from "../../github/new-repository.ts";
 import type { Session } from "../../github/session.ts";
 import { estimate, type Estimate } from "./estimate.ts";
 import type { PublishSettings } from "./settings.ts";
@@ -17,7 +18,14 @@ export interface PublishPlan {
     unsigned: string | null;
   }[];
   files: { count: number; bytes: number };
-  repository: { name: string; host: string; isKnown: boolean; isPrivate: boolean };
+  repository: {
+    name: string;
+    host: string;
+    isKnown: boolean;
+    isPrivate: boolean;
+    /** What it is forked from; null when it is no fork. */
+    template: string | null;
+  };
   release: { tag: string; alsoIn: string | null; mayReplace: boolean };
   estimate: Estimate;
 }
@@ -30,10 +38,12 @@ export function planPublish(
     app,
   }: { plan: BuildPlan; job: BuildJob; settings: PublishSettings; app: readonly BranchFile[] },
   { fullName, host }: Pick<Session, "fullName" | "host">,
-  { isKnown, mayReplace }: { isKnown: boolean; mayReplace: boolean },
+  { isKnown, mayReplace, origin }: { isKnown: boolean; mayReplace: boolean; origin: RepositoryOrigin },
 ): PublishPlan {
   const { id, name, version, slug } = job.app;
-  const { isPrivate, releases } = settings;
+  const { releases } = settings;
+  const { isPrivate } = origin;
+  const template = origin.template?.fullName ?? null;
   return {
     app: { id, name, version, slug },
     targets: plan.targets.map(({ target, formats, shell, unsigned }) => ({
@@ -43,7 +53,7 @@ export function planPublish(
       unsigned,
     })),
     files: { count: app.length, bytes: app.reduce((sum, { bytes }) => sum + bytes, 0) },
-    repository: { name: fullName, host: host.name, isKnown, isPrivate },
+    repository: { name: fullName, host: host.name, isKnown, isPrivate, template },
     release: { tag: `${slug}-v${version}`, alsoIn: releases, mayReplace },
     estimate: estimate(host, isPrivate),
   };
@@ -71,7 +81,11 @@ export function renderPlan(plan: PublishPlan, style: Style): string {
   ].join("\n");
 }
 
-function repositoryText({ name, host, isKnown, isPrivate }: PublishPlan["repository"]): string {
+function repositoryText({ name, host, isKnown, isPrivate, template }: PublishPlan["repository"]): string {
+  if (template !== null) {
+    const sees = isPrivate ? "private like it" : "public: everybody can see the files of the app";
+    return `${name} on ${host}, a fork of ${template}; ${sees}; you switch its Actions on, once`;
+  }
   const made = `${isPrivate ? "private" : "public, with the files of the app"}, and made when it does not exist`;
   return `${name} on ${host}${isKnown ? "" : `; ${made}`}`;
 }

@@ -7,8 +7,10 @@ import { confirm } from "../../github/confirm.ts";
 import { downloadRelease, printPaths, type Downloaded } from "../../github/download-release.ts";
 import { formatDuration } from "../../github/duration.ts";
 import { followToEnd } from "../../github/follow-to-end.ts";
+import { readOrigin } from "../../github/new-repository.ts";
 import { readPublished } from "../../github/published.ts";
 import { openSession, type Session } from "../../github/session.ts";
+import { untilActionsRun } from "../../github/until-actions-run.ts";
 import type { PUBLISH_OPTIONS } from "./options.ts";
 import { preparePublish } from "./prepare.ts";
 import { planPublish, renderPlan } from "./render-plan.ts";
@@ -47,7 +49,10 @@ async function publish(input: Input, context: Context): Promise<number> {
   const known = readPublished(context, host, fullName);
   const mayReplace = options.yes || options.replace;
   const isKnown = known !== null || settings.isExisting;
-  const plan = planPublish(prepared, session, { isKnown, mayReplace });
+  // A fork that is there already needs no look at what it was made from.
+  const template = known?.get("main")?.isKept === true ? null : settings.template;
+  const origin = await readOrigin(session, { ...settings, template });
+  const plan = planPublish(prepared, session, { isKnown, mayReplace, origin });
   context.say(renderPlan(plan, context.style));
   if (options["dry-run"]) {
     context.printJson({ ok: true, plan });
@@ -60,7 +65,9 @@ async function publish(input: Input, context: Context): Promise<number> {
   );
   await replacement.ask(sentBefore(job, known));
   await confirm(context, "Send it and build?", options.yes);
-  const started = await sendAndStart(prepared, session, replacement, context);
+  const started = await untilActionsRun(context, options.yes, async () =>
+    sendAndStart({ prepared, session, replacement, origin }, context),
+  );
   for (const notice of lock?.save() ?? []) context.notice(notice);
   const url = `${host.web}/${fullName}/actions/runs/${started.runId}`;
   context.say(`Sent ${started.sent.sent} objects; build ${started.runId}: ${url}`);

@@ -3,6 +3,7 @@ import { AppError, cloudBranch } from "@pakeplus/core";
 import { dispatchBuild, sendApp, type KnownBranch, type SentApp } from "@pakeplus/github";
 import type { Context } from "../../context.ts";
 import { rememberAccount } from "../../github/accounts.ts";
+import { newRepository, type RepositoryOrigin } from "../../github/new-repository.ts";
 import { forgetPublished, readPublished, writePublished } from "../../github/published.ts";
 import type { Session } from "../../github/session.ts";
 import { VERSION } from "../../version.ts";
@@ -18,15 +19,9 @@ export interface StartedBuild {
  * Sends what changed and starts the build. What arrived is remembered at once, so that the next attempt goes on from
  * there whatever happens afterwards.
  */
-export async function sendAndStart(
-  prepared: PreparedPublish,
-  session: Session,
-  replacement: ReplacementQuestion,
-  context: Context,
-): Promise<StartedBuild> {
-  const { client, host, fullName } = session;
-  const { job } = prepared;
-  const request = { prepared, session, replacement };
+export async function sendAndStart(request: PublishRequest, context: Context): Promise<StartedBuild> {
+  const { client, host, fullName } = request.session;
+  const { job } = request.prepared;
   let sent = await send(request, readPublished(context, host, fullName), context);
   const nonce = randomBytes(9).toString("hex");
   const start = async (isUnchanged: boolean): Promise<number> => {
@@ -52,47 +47,44 @@ export async function sendAndStart(
   }
 }
 
-interface Request {
+export interface PublishRequest {
   prepared: PreparedPublish;
   session: Session;
   replacement: ReplacementQuestion;
+  origin: RepositoryOrigin;
 }
 
 async function send(
-  { prepared, session, replacement }: Request,
+  { prepared, session, replacement, origin }: PublishRequest,
   known: ReadonlyMap<string, KnownBranch> | null,
   context: Context,
 ): Promise<SentApp> {
-  const { client, host, token, account, owner, name, isFirst } = session;
-  const { job, settings, main, app } = prepared;
-  const { isPrivate, isExisting } = settings;
+  const { client, host, token, account, isFirst } = session;
+  const { job, main, app } = prepared;
+  const isFork = origin.template !== null;
   const { slug, version } = job.app;
   return sendApp({
     client,
     remote: { host, token, fetch: context.fetch, signal: context.signal },
-    repository: {
-      owner,
-      name,
-      isOrganisation: owner.toLowerCase() !== account.login.toLowerCase(),
-      isPrivate,
-      isExisting,
-    },
+    repository: newRepository(session, origin),
     account,
-    known,
-    isProbablyNew: known === null && isFirst && !isExisting,
+    known: isFork ? null : known,
+    isProbablyNew: known === null && isFirst && !origin.isExisting && !isFork,
     main,
     app: { branch: cloudBranch(slug), message: `${job.app.name} ${version}`, files: app },
     beforePush: async (there) => replacement.ask(there),
   });
 }
 
-function remember(sent: SentApp, { prepared, session }: Request, context: Context): void {
+function remember(sent: SentApp, { session, origin }: PublishRequest, context: Context): void {
   const { host, token, account, fullName } = session;
-  const { isPrivate } = prepared.settings;
+  const { isPrivate, template } = origin;
   writePublished(context, host, fullName, sent.branches);
   rememberAccount(context, host, token, { ...account, repository: fullName });
   if (sent.isNew) {
-    context.say(`Made the ${isPrivate ? "private" : "public"} repository ${host.web}/${fullName}`);
+    context.say(
+      `Made the ${isPrivate ? "private" : "public"} ${template === null ? "repository" : "fork"} ${host.web}/${fullName}`,
+    );
   }
   if (sent.hadMoved) {
     context.notice({

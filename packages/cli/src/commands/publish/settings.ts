@@ -10,18 +10,21 @@ export interface PublishSettings {
   isPrivate: boolean;
   /** The person made the repository. */
   isExisting: boolean;
+  /** `owner/name` of what the repository is to be a fork of; null when it is none. */
+  template: string | null;
   /** `owner/name` of the public repository that gets the release, too; null when there is none. */
   releases: string | null;
 }
 
 export function settingsOf(
   { publish = {} }: Pick<WrittenDefinition, "publish">,
-  options: Pick<OptionValues<typeof PUBLISH_OPTIONS>, "repo" | "existing">,
+  options: Pick<OptionValues<typeof PUBLISH_OPTIONS>, "repo" | "existing" | "template">,
 ): PublishSettings {
   return {
     repository: options.repo ?? publish.repository ?? null,
     isPrivate: publish.visibility !== "public",
-    isExisting: options.existing || publish.strategy === "existing",
+    isExisting: options.existing || (options.template === null && publish.strategy === "existing"),
+    template: options.template ?? (options.existing ? null : (publish.template ?? null)),
     releases: publish.releases ?? null,
   };
 }

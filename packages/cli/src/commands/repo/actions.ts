@@ -1,2 +1,2 @@
-export const ACTIONS = ["status", "remove", "compact"] as const;
+export const ACTIONS = ["setup", "status", "remove", "compact"] as const;
 export type Action = (typeof ACTIONS)[number];

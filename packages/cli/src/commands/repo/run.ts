@@ -8,10 +8,11 @@ import { openSession, type Session } from "../../github/session.ts";
 import { formatBytes } from "../../output/bytes.ts";
 import { ACTIONS, type Action } from "./actions.ts";
 import type { REPO_OPTIONS } from "./options.ts";
+import { setUp } from "./set-up.ts";
 
 type Input = CommandInput<typeof REPO_OPTIONS>;
 
-/** Shows or tidies a build repository. @throws AppError USAGE_INVALID, GITHUB_…, TOKEN_…. */
+/** Sets up, shows or tidies a build repository. @throws AppError USAGE_INVALID, GITHUB_…, TOKEN_…. */
 export async function run(input: Input, context: Context): Promise<number> {
   const [written, app] = input.arguments;
   const action = ACTIONS.find((each) => each === written);
@@ -24,6 +25,7 @@ export async function run(input: Input, context: Context): Promise<number> {
   requireFitting(action, apps, input);
   const session = await openSession(context, input.options);
   const actions: Readonly<Record<Action, () => Promise<void>>> = {
+    setup: async () => setUp(session, input.options, context),
     status: async () => status(session, context),
     remove: async () => remove(session, apps, input, context),
     compact: async () => compact(session, app ?? "", input, context),
@@ -34,6 +36,9 @@ export async function run(input: Input, context: Context): Promise<number> {
 
 /** Nothing is removed by a command that could mean something else. */
 function requireFitting(action: Action, [app]: readonly string[], { options }: Input): void {
+  if (action !== "setup" && (options.existing || options.template !== null)) {
+    throw new AppError("USAGE_INVALID", "--existing and --template belong to pakeplus repo setup.");
+  }
   const isSlug = app === undefined || /^[a-z\d][\w.-]*$/u.test(app);
   const wantsOne = action === "compact" || (action === "remove" && !options.all);
   if (action !== "remove" && options.all) {

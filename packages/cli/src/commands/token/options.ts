@@ -1,10 +1,16 @@
 import type { OptionTable } from "../../command-line/command.ts";
+import { REPOSITORY_OPTIONS } from "../../github/options.ts";
 
 export const TOKEN_OPTIONS = {
-  "github-url": {
-    kind: "text",
-    value: "ADDRESS",
-    about: "GitHub server (default: github.com), for example github.example.org",
-  },
+  "github-url": REPOSITORY_OPTIONS["github-url"],
   "from-gh": { kind: "flag", about: "With set: take the token of the GitHub CLI (gh)" },
+  probe: {
+    kind: "flag",
+    about: "With test: ask what it may do in the build repository, by requests that cannot change anything",
+  },
+  repo: {
+    kind: "text",
+    value: "NAME",
+    about: "With --probe: the build repository to ask (default: PakePlus in your account, or the last one)",
+  },
 } as const satisfies OptionTable;

@@ -9,6 +9,7 @@ const STATES: Readonly<Record<RightState, string>> = {
   granted: "granted",
   missing: "missing",
   "proved-at-set-up": "proved at set-up",
+  "proved-in-use": "proved in use",
 };
 
 const KINDS = { classic: "classic token", "fine-grained": "fine-grained token", oauth: "token of an app" };
@@ -19,12 +20,13 @@ export function renderReport(report: TokenReport, host: GitHubHost, style: Style
     granted: (text) => style.green(text),
     missing: (text) => style.red(text),
     "proved-at-set-up": (text) => style.dim(text),
+    "proved-in-use": (text) => style.dim(text),
   };
   const rows = report.rights.map(({ name, state, usedFor, isNeeded }) => {
     const isHarmless = state === "missing" && !isNeeded;
     const shown = STATES[state].padEnd(16);
     const painted = isHarmless ? style.dim(shown) : paint[state](shown);
-    return `  ${painted}  ${name.padEnd(16)}  ${usedFor}`;
+    return `  ${painted}  ${name.padEnd(17)}  ${usedFor}`;
   });
   return [`${report.login} on ${host.name}, ${KINDS[report.kind]}`, ...rows, ""].join("\n");
 }

@@ -1,20 +1,22 @@
-import { AppError, type Secret } from "@pakeplus/core";
-import { hostOf, inspectToken, kindOfToken, type GitHubHost, type TokenReport } from "@pakeplus/github";
+import { AppError } from "@pakeplus/core";
+import { hostOf, kindOfToken, type GitHubHost, type TokenReport } from "@pakeplus/github";
 import type { CommandInput } from "../../command-line/command.ts";
 import type { Context } from "../../context.ts";
 import { forgetAccounts, rememberAccount, rememberedAccount } from "../../github/accounts.ts";
-import { connect } from "../../github/connect.ts";
 import { findToken, openTokenVault, requireToken, TOKEN_VARIABLE } from "../../github/token-source.ts";
 import { ACTIONS, type Action } from "./actions.ts";
+import { checkToken, VALID } from "./check-token.ts";
+import { offerSetUp } from "./offer-set-up.ts";
 import type { TOKEN_OPTIONS } from "./options.ts";
 import { readNewToken } from "./read-new-token.ts";
-import { expiryNotice, renderReport } from "./render-report.ts";
 
 const PLACES = {
   environment: `the environment variable ${TOKEN_VARIABLE}`,
   keychain: "the keychain of this computer",
   file: "an encrypted file that only you can read",
 };
+
+type ProbeOptions = { probe: boolean; repo: string | null };
 
 /**
  * Stores, tests, shows or removes the token of one GitHub server. Testing only reads; a failed test changes nothing.
@@ -31,10 +33,16 @@ export async function run(input: CommandInput<typeof TOKEN_OPTIONS>, context: Co
   if (options["from-gh"] && action !== "set") {
     throw new AppError("USAGE_INVALID", "--from-gh belongs to pakeplus token set.");
   }
+  if ((options.probe || options.repo !== null) && action !== "test") {
+    throw new AppError("USAGE_INVALID", "--probe and --repo belong to pakeplus token test.");
+  }
+  if (options.repo !== null && !options.probe) {
+    throw new AppError("USAGE_INVALID", "--repo names the repository for --probe.", { hint: "Add --probe." });
+  }
   const host = hostOf(options["github-url"] ?? "github.com");
   const actions: Readonly<Record<Action, () => Promise<void>>> = {
     set: async () => setToken(context, host, options["from-gh"]),
-    test: async () => testToken(context, host),
+    test: async () => testToken(context, host, options),
     show: async () => showToken(context, host),
     remove: async () => removeToken(context, host),
   };
@@ -44,10 +52,11 @@ export async function run(input: CommandInput<typeof TOKEN_OPTIONS>, context: Co
 
 async function setToken(context: Context, host: GitHubHost, fromGh: boolean): Promise<void> {
   const token = await readNewToken(context, host, fromGh);
-  const report = await test(context, host, token);
+  const { report } = await checkToken(context, host, token, { probe: false, repo: null });
   const place = await openTokenVault(context).write(host.name, token);
+  const { login, userId, expiresAt } = report;
   const repository = rememberedAccount(context, host, token)?.repository ?? null;
-  rememberAccount(context, host, token, { login: report.login, id: report.userId, repository });
+  rememberAccount(context, host, token, { login, id: userId, repository, expiresAt });
   if (place === "file") {
     context.notice({
       level: "warning",
@@ -57,40 +66,14 @@ async function setToken(context: Context, host: GitHubHost, fromGh: boolean): Pr
   }
   context.say(`Stored in ${PLACES[place]}.`);
   context.printJson({ ok: true, message: VALID, host: host.name, place, ...publicReport(report) });
+  await offerSetUp(context, host, token, report);
 }
 
-async function testToken(context: Context, host: GitHubHost): Promise<void> {
+async function testToken(context: Context, host: GitHubHost, options: ProbeOptions): Promise<void> {
   const { token, place } = await requireToken(context, host);
-  const report = await test(context, host, token);
-  context.printJson({ ok: true, message: VALID, host: host.name, place, ...publicReport(report) });
-}
-
-const VALID = "Token is valid";
-
-/** @throws AppError TOKEN_RIGHT_MISSING beside the failures of asking. */
-async function test(context: Context, host: GitHubHost, token: Secret): Promise<TokenReport> {
-  const report = await inspectToken(connect(context, host, token), token);
-  if (report.isValid) context.print(`${context.style.green(VALID)}\n`);
-  context.print(renderReport(report, host, context.style));
-  const notice = expiryNotice(report, context.wallClock());
-  if (notice !== null) context.notice({ level: "warning", ...notice });
-  if (report.isValid) {
-    if (report.kind === "fine-grained") {
-      context.say(
-        "GitHub does not tell the rights of such a token; each proves itself when it is first used.",
-      );
-    }
-    return report;
-  }
-  const missing = report.rights.filter(({ isNeeded, state }) => isNeeded && state === "missing");
-  throw new AppError("TOKEN_RIGHT_MISSING", "The token lacks what building needs.", {
-    issues: missing.map(({ name, usedFor }) => ({
-      path: name,
-      code: "right-missing",
-      message: `${name}: ${usedFor}`,
-    })),
-    hint: `Make one that has it: ${report.fixPage}`,
-  });
+  const { report, probed } = await checkToken(context, host, token, options);
+  context.printJson({ ok: true, message: VALID, host: host.name, place, ...publicReport(report), probed });
+  if (probed === null) await offerSetUp(context, host, token, report);
 }
 
 function publicReport({ kind, login, expiresAt, rights }: TokenReport): Readonly<Record<string, unknown>> {
