@@ -27,6 +27,7 @@ const TYPED = [
   "testing/e2e",
   "testing/github-emulator",
   "tools",
+  "docs/.vitepress",
 ];
 
 /** Each lane runs its steps in order; the lanes share the machine's cores. */

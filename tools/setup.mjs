@@ -64,9 +64,14 @@ function isBuilt(stamp) {
   );
 }
 
-export async function setUp({ force = false } = {}) {
+/** The part of the set-up that builds nothing. */
+export function requireLibraries() {
   requireNode();
   if (!isInstalled()) install();
+}
+
+export async function setUp({ force = false } = {}) {
+  requireLibraries();
   const stamp = fingerprint();
   if (!force && isBuilt(stamp)) return;
   say("Building what is stale …");
