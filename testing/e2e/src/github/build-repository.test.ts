@@ -3,8 +3,10 @@ import {
   ensureBuildRepository,
   pushBranches,
   readKnownBranch,
+  sendApp,
   type BranchFile,
   type KnownBranch,
+  type SentApp,
 } from "@pakeplus/github";
 import type { Emulator } from "@pakeplus/github-emulator";
 import { describe, expect, test } from "vitest";
@@ -189,4 +191,49 @@ describe("sending again", () => {
     expect(await push(emulator, app("mine"), known)).toBeNull();
     expect(await gitOf(emulator, "octo/PakePlus").git("show", "app/notes:www/index.html")).toBe("theirs");
   });
+});
+
+const filledBy = (version: string) => [
+  ...MAIN.filter(({ path }) => path.startsWith("pakeplus/")),
+  branchFile(".github/workflows/build.yml", `on: push # ${version}`),
+  branchFile(`pakeplus/version/${version}`, ""),
+];
+const sendAs = async (emulator: Emulator, version: string, known: SentApp | null) => {
+  const { client, remote } = connect(emulator);
+  return sendApp({
+    client,
+    remote,
+    repository: OPTIONS,
+    account: { login: "octo", id: 1 },
+    known: known?.branches ?? null,
+    isProbablyNew: false,
+    main: filledBy(version),
+    app: {
+      branch: "app/notes",
+      message: "Notes",
+      files: app(`${version} ${String(emulator.journal.length)}`),
+    },
+  });
+};
+const subjects = async (emulator: Emulator) =>
+  (await gitOf(emulator, "octo/PakePlus").git("ls-tree", "--name-only", "main:pakeplus/version")).trim();
+
+test("of two versions of PakePlus in turn the older one leaves main to the newer one, and says so", async () => {
+  const emulator = await openGitHub();
+  const old = await sendAs(emulator, "0.9.0", null);
+  expect(old).toMatchObject({ isNew: true, newerMain: null });
+  // Another computer, with a newer one, renews it; the first then finds out from the remote.
+  const fresh = await sendAs(emulator, "0.10.0", null);
+  expect([fresh.newerMain, await subjects(emulator)]).toEqual([null, "0.10.0"]);
+  const tip = await gitOf(emulator, "octo/PakePlus").tipOf("refs/heads/main");
+  const again = await sendAs(emulator, "0.9.0", old);
+  expect(again.newerMain).toBe("0.10.0");
+  const third = await sendAs(emulator, "0.9.0", again);
+  expect([third.newerMain, third.branches.get("main")?.tip]).toEqual(["0.10.0", tip]);
+  expect(await gitOf(emulator, "octo/PakePlus").tipOf("refs/heads/main")).toBe(tip);
+  expect(await gitOf(emulator, "octo/PakePlus").git("rev-list", "--count", "app/notes")).toMatch(/^4/u);
+  // The newer one goes on filling it.
+  expect(await sendAs(emulator, "0.11.0", third)).toMatchObject({ newerMain: null });
+  expect(await subjects(emulator)).toBe("0.11.0");
+  expect(emulator.violations).toEqual([]);
 });
