@@ -67,6 +67,7 @@ const BOUNDARIES: readonly Boundary[] = [
     may: [
       "@pakeplus/core",
       "react",
+      "react-dom",
       "react-dom/client",
       "@mantine/*",
       "@tanstack/*",

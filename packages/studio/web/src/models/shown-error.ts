@@ -1,0 +1,33 @@
+import { errorDocs, type Issue } from "@pakeplus/core";
+import { CallFailure, isPublicError } from "../transport/failure.ts";
+
+export type ShownError =
+  | { kind: "gone" | "refused" | "own" }
+  | {
+      kind: "told";
+      code: string;
+      message: string;
+      reason: string | null;
+      hint: string | null;
+      issues: readonly Issue[];
+      /** Address of the page that explains the code. */
+      page: string;
+    };
+
+/** What a page says about a failure: the server's words, or its own when the server said nothing. */
+export function shownError(error: unknown): ShownError {
+  const told = error instanceof CallFailure ? error.error : isPublicError(error) ? error : null;
+  if (told !== null) {
+    return {
+      kind: "told",
+      code: told.code,
+      message: told.message,
+      reason: told.reason ?? null,
+      hint: told.hint ?? null,
+      issues: told.issues ?? [],
+      page: `/docs/${told.docs ?? errorDocs(told.code)}`,
+    };
+  }
+  if (error instanceof CallFailure && error.kind !== "told") return { kind: error.kind };
+  return { kind: "own" };
+}

@@ -1,0 +1,60 @@
+import { Button } from "@mantine/core";
+import type { ReactElement, ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { shownError } from "../../models/shown-error.ts";
+import { Note } from "../note/note.tsx";
+import { ExternalLink, Mono } from "../text/text.tsx";
+import css from "./error-note.module.css";
+
+/** What happened, why, what to do, what is not lost; the code comes last. */
+export function ErrorNote({
+  error,
+  kept,
+  onRetry,
+  actions,
+}: {
+  /** Of a call, or a `PublicError`. */
+  error: unknown;
+  /** What is not lost. */
+  kept?: ReactNode;
+  onRetry?: () => void;
+  actions?: ReactNode;
+}): ReactElement {
+  const { t } = useTranslation("common");
+  const shown = shownError(error);
+  const message = shown.kind === "told" ? shown.message : t(`failure.${shown.kind}.title`);
+  const reason = shown.kind === "told" ? shown.reason : t(`failure.${shown.kind}.reason`);
+  return (
+    <Note
+      tone="bad"
+      role="alert"
+      actions={
+        <>
+          {actions}
+          {onRetry !== undefined && (
+            <Button size="xs" onClick={() => onRetry()}>
+              {t("retry")}
+            </Button>
+          )}
+          {shown.kind === "told" && (
+            <span className={css.code}>
+              <ExternalLink href={shown.page}>{t("failure.learnMore")}</ExternalLink>
+              <Mono>{shown.code}</Mono>
+            </span>
+          )}
+        </>
+      }
+    >
+      <b>{message}</b> {reason}
+      {shown.kind === "told" && shown.hint !== null && <p className={css.hint}>{shown.hint}</p>}
+      {shown.kind === "told" &&
+        shown.issues.map(({ path, message: text }) => (
+          <p key={`${path}${text}`} className={css.hint}>
+            {path === "" ? null : <Mono>{path} </Mono>}
+            {text}
+          </p>
+        ))}
+      {kept !== undefined && <p className={css.hint}>{kept}</p>}
+    </Note>
+  );
+}

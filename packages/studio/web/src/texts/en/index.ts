@@ -1,0 +1,10 @@
+import apps from "./apps.json";
+import build from "./build.json";
+import check from "./check.json";
+import common from "./common.json";
+import doctor from "./doctor.json";
+import editor from "./editor.json";
+import releases from "./releases.json";
+import settings from "./settings.json";
+
+export const texts = { common, apps, editor, build, check, releases, settings, doctor };
