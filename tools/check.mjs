@@ -17,6 +17,7 @@ const TYPED = [
   "packages/vault",
   "packages/studio/server",
   "packages/studio/web",
+  "packages/studio/web/tsconfig.test.json",
   "packages/cli",
   "cloud",
   "shells/bridge",
