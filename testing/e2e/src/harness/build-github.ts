@@ -29,9 +29,9 @@ export async function openBuildGitHub(folder: string, files: readonly PackageFil
     /** What a run's program finds in its environment. */
     env: { GITHUB_SERVER_URL: emulator.url, GITHUB_REPOSITORY: REPOSITORY, GITHUB_TOKEN: TOKEN },
     /** Starts a run and waits for its end. */
-    async dispatch(app: string, commit = sent.app) {
+    async dispatch(app: string, commit = sent.app, workflow = "build.yml") {
       const inputs = { app, commit, nonce: "a-nonce" };
-      const path = `/repos/${REPOSITORY}/actions/workflows/build.yml/dispatches`;
+      const path = `/repos/${REPOSITORY}/actions/workflows/${workflow}/dispatches`;
       const answer = await send(path, { ref: "main", inputs, return_run_details: true });
       const { workflow_run_id: id } = (await answer.json()) as { workflow_run_id: number };
       const run = repository.runs.get(id);

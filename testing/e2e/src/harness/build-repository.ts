@@ -1,8 +1,16 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { cloudBranch, planBuild } from "@pakeplus/core";
+import { cloudBranch, planBuild, type PinnedShell } from "@pakeplus/core";
 import type { PackageFile } from "@pakeplus/packager";
-import { cloudFiles, makeJob, openProject, prepareCloudApp } from "@pakeplus/engine";
+import {
+  cloudFiles,
+  identifyShell,
+  loadLinuxShell,
+  makeJob,
+  openProject,
+  prepareCloudApp,
+  shellSources,
+} from "@pakeplus/engine";
 import { CLI } from "./cli.ts";
 import { mustRun, run, type RunResult } from "./process.ts";
 
@@ -37,7 +45,14 @@ export async function filesOfApp(project: string): Promise<readonly PackageFile[
     sourceDateEpoch: null,
     fetch: noNetwork,
     now: () => 0,
+    shells: { linux: await ownShell() },
   });
+}
+
+/** What the Linux shell of the built command is. */
+export async function ownShell(): Promise<PinnedShell> {
+  const [files, sources] = [loadLinuxShell(SHELL_DIR), shellSources("linux", CLOUD_DIR)];
+  return identifyShell("linux", { files, sources });
 }
 
 export async function filesOfMain(): Promise<readonly PackageFile[]> {
@@ -143,9 +158,9 @@ async function commit(
   return stdout.trim();
 }
 
-/** The scripts of the workflow's steps by their names. */
-export async function workflowSteps(): Promise<ReadonlyMap<string, string>> {
-  const text = await readFile(join(CLOUD_DIR, "build.yml"), "utf8");
+/** The scripts of a workflow's steps by their names. */
+export async function workflowSteps(workflow = "build.yml"): Promise<ReadonlyMap<string, string>> {
+  const text = await readFile(join(CLOUD_DIR, workflow), "utf8");
   const [, ...parts] = text.split("      - name: ");
   return new Map(
     parts.map((part): [string, string] => {

@@ -19,8 +19,8 @@ export interface LinuxDeskOptions {
   session: Session;
   /** Built shell; the test build without it. */
   shell?: string;
-  /** Rule that the shell is to break. */
-  broken?: string;
+  /** Rules that the shell is to break. */
+  broken?: readonly string[];
   /** Turns a command into one that runs in another system; the folders of the session must be there, too. */
   inside?: (command: readonly string[]) => readonly string[];
   /** Where windows are not those of an X screen. */
@@ -45,7 +45,7 @@ const SET_DARK = (dark: boolean): string => `
 export async function openLinuxDesk({
   session,
   shell = TEST_SHELL,
-  broken,
+  broken = [],
   inside = (command) => command,
   appWindows,
 }: LinuxDeskOptions): Promise<Desk> {
@@ -68,7 +68,7 @@ export async function openLinuxDesk({
         PAKEPLUS_TEST_LOG: log,
         // The engine's own camera and microphone, which show a test picture.
         PAKEPLUS_TEST_CAPTURE: "1",
-        ...(broken === undefined ? {} : { PAKEPLUS_BREAK: broken }),
+        ...(broken.length === 0 ? {} : { PAKEPLUS_BREAK: broken.join(",") }),
       };
       return {
         async start(args = [], variables = {}) {
