@@ -179,6 +179,11 @@ export const ERROR_SPECS = {
     exitCode: 4,
     meaning: "Another app has this short name in the build repository.",
   },
+  RELEASES_UNUSABLE: {
+    kind: "user",
+    exitCode: 4,
+    meaning: "The repository for releases cannot take them for everyone.",
+  },
   RELEASE_EXISTS: { kind: "user", exitCode: 4, meaning: "This version is released already." },
   GITHUB_ACTIONS_OFF: { kind: "user", exitCode: 4, meaning: "GitHub does not run the build workflow." },
   GITHUB_BUILD_FAILED: { kind: "remote", exitCode: 4, meaning: "The build on GitHub failed." },
@@ -200,8 +205,16 @@ export const ERROR_SPECS = {
     meaning: "The page was opened without the key of the Studio's address.",
   },
   STUDIO_REFUSED: { kind: "user", exitCode: 1, meaning: "The Studio does not answer to this page." },
-  STUDIO_REQUEST_INVALID: { kind: "system", exitCode: 1, meaning: "The Studio does not understand a request." },
-  STUDIO_NOT_FOUND: { kind: "user", exitCode: 1, meaning: "The Studio does not know the app, build or file." },
+  STUDIO_REQUEST_INVALID: {
+    kind: "system",
+    exitCode: 1,
+    meaning: "The Studio does not understand a request.",
+  },
+  STUDIO_NOT_FOUND: {
+    kind: "user",
+    exitCode: 1,
+    meaning: "The Studio does not know the app, build or file.",
+  },
   STUDIO_PATH_REFUSED: {
     kind: "user",
     exitCode: 1,

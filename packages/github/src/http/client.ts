@@ -1,10 +1,11 @@
 import { AppError, type Secret } from "@pakeplus/core";
-import type { Answer } from "./answer.ts";
+import { readAnswer, type Answer } from "./answer.ts";
 import { failureOf, rateLimitOf } from "./failure.ts";
 import type { Json } from "./fields.ts";
 import type { GitHubHost } from "./host.ts";
 import { networkFailure } from "./network-failure.ts";
 import { openContent, type Content, type ContentRequest } from "./open-content.ts";
+import { uploadContent, type UploadRequest } from "./upload-content.ts";
 
 export interface ClientOptions {
   host: GitHubHost;
@@ -47,6 +48,11 @@ export interface GitHubClient {
    * @throws AppError as {@link GitHubClient.send}.
    */
   open(request: ContentRequest): Promise<Content>;
+  /**
+   * Sends a file, once, and only to the server that the token is for.
+   * @throws AppError as {@link GitHubClient.send}; what reading the file throws.
+   */
+  upload(request: UploadRequest): Promise<Answer>;
 }
 
 /** Supported until at least March 2028; the next one drops `return_run_details`. */
@@ -83,6 +89,7 @@ export function createClient(options: ClientOptions): GitHubClient {
     now,
     pause: async (milliseconds) => sleep(milliseconds, signal),
     open: async (request) => openContent(request, { ...options, headers: headersOf({}, options.token) }),
+    upload: async (request) => uploadContent(request, { ...options, headers: headersOf({}, options.token) }),
     async send(request) {
       const isRepeatable = request.method === "GET";
       for (let attempt = 1; ; attempt += 1) {
@@ -127,27 +134,4 @@ function headersOf(
     ...(body !== undefined && { "content-type": "application/json" }),
     ...(etag !== undefined && { "if-none-match": etag }),
   };
-}
-
-async function readAnswer(response: Response): Promise<Answer> {
-  const { status, headers } = response;
-  const text = await response.text();
-  if (text === "") return { status, headers, body: null };
-  if (!/^application\/(?:[\w.+-]*\+)?json\b/iu.test(headers.get("content-type") ?? "")) {
-    // A failure keeps its meaning when a proxy or a load balancer wrote the page.
-    if (status >= 300) return { status, headers, body: null };
-    throw new AppError("GITHUB_NOT_UNDERSTOOD", "The answer does not come from GitHub.", {
-      reason:
-        "It is not JSON. A proxy, a sign-in page of the network or a wrong server name can be the cause.",
-      hint: "Open a web page in a browser to see whether the network asks for something; check the server name.",
-    });
-  }
-  try {
-    return { status, headers, body: JSON.parse(text) as Json };
-  } catch (cause) {
-    throw new AppError("GITHUB_CUT_OFF", "GitHub's answer arrived only in part.", {
-      cause,
-      hint: "Try again; the network may be unreliable. Nothing is lost.",
-    });
-  }
 }
