@@ -51,6 +51,6 @@ export { deleteRelease, findRelease, listReleases, releaseOfVersion } from "./re
 export { copyRelease, type CopyReleaseOptions } from "./releases/copy-release.ts";
 export { putRelease, type PutReleaseOptions, type ReleaseContent } from "./releases/put-release.ts";
 export type { ReleaseText } from "./releases/write-release.ts";
-export { requireReleasePlace } from "./releases/require-release-place.ts";
+export { isPrivateRepository, requireReleasePlace } from "./releases/require-release-place.ts";
 export { openAsset, parseSums, SUMS_NAME } from "./releases/open-asset.ts";
 export { tagOf, type Asset, type Release } from "./releases/release.ts";

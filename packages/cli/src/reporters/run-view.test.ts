@@ -16,6 +16,7 @@ const RUN: Run = {
   startedAt: 0,
   updatedAt: 0,
   url: "https://github.com/octo/PakePlus/actions/runs/7",
+  isPrivate: true,
 };
 
 function linux(conclusions: readonly (string | null)[], conclusion: string | null = null): Job {

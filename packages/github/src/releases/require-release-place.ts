@@ -4,6 +4,16 @@ import type { GitHubClient } from "../http/client.ts";
 import { booleanField } from "../http/fields.ts";
 import { readBranches } from "../repository/read-branches.ts";
 
+/** Whether only members see a repository and its releases. */
+export async function isPrivateRepository(client: GitHubClient, repository: string): Promise<boolean> {
+  const { body } = await client.send({
+    method: "GET",
+    path: `/repos/${repository}`,
+    purpose: `read ${repository}`,
+  });
+  return booleanField(body, "private");
+}
+
 /**
  * Makes sure that releases can go to a repository and be seen by everyone there, before anything is spent. Changes
  * nothing.

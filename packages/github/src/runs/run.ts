@@ -1,4 +1,12 @@
-import { listField, numberField, optionalText, textField, type Json } from "../http/fields.ts";
+import {
+  booleanField,
+  listField,
+  numberField,
+  objectField,
+  optionalText,
+  textField,
+  type Json,
+} from "../http/fields.ts";
 
 /** States that GitHub knows today; others are shown as they are. */
 export type RunState = string;
@@ -19,6 +27,8 @@ export interface Run {
   updatedAt: number;
   /** Page for people. */
   url: string;
+  /** Only members of the repository see it and its release. */
+  isPrivate: boolean;
 }
 
 export interface Step {
@@ -59,6 +69,7 @@ export function readRun(value: Json): Run {
     startedAt: timeOf(value, "run_started_at") ?? createdAt,
     updatedAt: timeOf(value, "updated_at") ?? createdAt,
     url: textField(value, "html_url"),
+    isPrivate: hasField(value, "repository") && booleanField(objectField(value, "repository"), "private"),
   };
 }
 

@@ -1,16 +1,31 @@
-import { listReleases, type Release } from "@pakeplus/github";
+import { AppError } from "@pakeplus/core";
+import {
+  findRelease,
+  isPrivateRepository,
+  listReleases,
+  requireReleasePlace,
+  type Release,
+} from "@pakeplus/github";
 import type { CommandInput } from "../../command-line/command.ts";
 import type { Context } from "../../context.ts";
-import type { REPOSITORY_OPTIONS } from "../../github/options.ts";
-import { openSession } from "../../github/session.ts";
+import { copyTo } from "../../github/copy-to.ts";
+import { openSession, type Session } from "../../github/session.ts";
 import { formatBytes } from "../../output/bytes.ts";
+import type { RELEASES_OPTIONS } from "./options.ts";
 
-/** Lists the releases of one app or of all. */
-export async function run(input: CommandInput<typeof REPOSITORY_OPTIONS>, context: Context): Promise<number> {
+/** Lists the releases of one app or of all, or copies one to a public repository. */
+export async function run(input: CommandInput<typeof RELEASES_OPTIONS>, context: Context): Promise<number> {
   const [app] = input.arguments;
-  const { client, fullName } = await openSession(context, input.options);
-  const releases = (await listReleases(client, fullName)).filter((release) =>
-    app === undefined ? release.app !== null : release.app === app,
+  const { copy, "app-version": version } = input.options;
+  if (copy !== null) requireCopy(app, copy);
+  const session = await openSession(context, input.options);
+  if (copy !== null) return copyOne(session, { app: app ?? "", version, to: copy }, context);
+  const { client, fullName } = session;
+  const isPrivate = await isPrivateRepository(client, fullName);
+  const releases = (await listReleases(client, fullName)).filter(
+    (release) =>
+      (app === undefined ? release.app !== null : release.app === app) &&
+      (version === null || release.version === version),
   );
   if (releases.length === 0)
     context.say(`No releases${app === undefined ? "" : ` of ${app}`} in ${fullName}.`);
@@ -21,7 +36,33 @@ export async function run(input: CommandInput<typeof REPOSITORY_OPTIONS>, contex
         : new Date(release.publishedAt).toISOString().slice(0, 10);
     context.print(`${release.tag}  ${date}  ${formatBytes(sizeOf(release))}  ${release.url}\n`);
   }
-  context.printJson({ ok: true, repository: fullName, releases: releases.map(publicRelease) });
+  if (isPrivate && releases.length > 0) {
+    context.say("These links work for members of the repository only. For everyone: --copy OWNER/NAME.");
+  }
+  context.printJson({ ok: true, repository: fullName, isPrivate, releases: releases.map(publicRelease) });
+  return 0;
+}
+
+function requireCopy(app: string | undefined, to: string): void {
+  if (app === undefined) {
+    throw new AppError("USAGE_INVALID", "--copy needs the app whose release is to be copied.", {
+      hint: `Write, for example, pakeplus releases notes --copy ${to}`,
+    });
+  }
+  if (/^[\w-]+\/(?!\.{1,2}$)[\w.-]{1,100}$/u.test(to)) return;
+  throw new AppError("USAGE_INVALID", `"${to}" is not a repository.`, { hint: "Write owner/name." });
+}
+
+async function copyOne(
+  session: Session,
+  { app, version, to }: { app: string; version: string | null; to: string },
+  context: Context,
+): Promise<number> {
+  const { client, fullName } = session;
+  await requireReleasePlace(client, to);
+  const release = await findRelease(client, fullName, app, version);
+  const copied = await copyTo(session, release, to, context);
+  context.printJson({ ok: true, repository: fullName, to, release: publicRelease(copied) });
   return 0;
 }
 
