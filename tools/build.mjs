@@ -1,10 +1,11 @@
 import { execFile } from "node:child_process";
-import { chmodSync, copyFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, copyFileSync, cpSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { build } from "esbuild";
+import { workflows } from "./workflows.mjs";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const at = (...parts) => join(root, ...parts);
@@ -114,15 +115,13 @@ async function buildCli() {
   copyFileSync(at("packages/core/schema.json"), join(out, "schema.json"));
   copyFileSync(at("packages/cli/pakeplus.d.ts"), join(out, "pakeplus.d.ts"));
   cpSync(at("shells/linux/dist"), join(out, "shells/linux"), { recursive: true });
-}
-
-/** The workflow with the labels of today's runners. */
-function workflowText() {
-  const runners = JSON.parse(readFileSync(at("cloud/runners.json"), "utf8"));
-  const template = readFileSync(at("cloud/.github/workflows/build.yml"), "utf8");
-  return template
-    .replace(/^ *# The build of PakePlus puts.*\n/mu, "")
-    .replaceAll(/\b([A-Z]+)_RUNNER\b/gu, (_whole, family) => runners[family.toLowerCase()].label);
+  // For people who begin in the Studio; what tests them is not theirs.
+  for (const name of ["notes", "website"]) {
+    cpSync(at("examples", name), join(out, "examples", name), {
+      recursive: true,
+      filter: (path) => !/[\\/](?:tests|out|node_modules)$/u.test(path),
+    });
+  }
 }
 
 /**
@@ -147,7 +146,7 @@ async function buildCloud() {
   const [{ imports }] = Object.values(metafile.outputs);
   const foreign = imports.find(({ path }) => !path.startsWith("node:"));
   if (foreign !== undefined) throw new Error(`The program of the build repository needs ${foreign.path}.`);
-  writeFileSync(join(out, "build.yml"), workflowText());
+  for (const [name, text] of Object.entries(await workflows())) writeFileSync(join(out, name), text);
   copyFileSync(at("cloud/README.md"), join(out, "README.md"));
   copyFileSync(COMPILER, join(out, "compile-linux.mjs"));
   cpSync(at("cloud/dist/sources"), join(out, "sources"), { recursive: true });

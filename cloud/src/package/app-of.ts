@@ -4,10 +4,14 @@ import type { World } from "../world.ts";
 import { type CloudApp, readApp } from "./read-app.ts";
 
 /** The app that this run is about. */
-export async function appOf({ app, shells }: Arguments, { env }: Pick<World, "env">): Promise<CloudApp> {
+export async function appOf(
+  { app, shells, program }: Arguments,
+  { env }: Pick<World, "env">,
+): Promise<CloudApp> {
   return readApp({
     dir: resolve(app),
     shells: resolve(shells),
+    program: resolve(program),
     expected: env["PAKEPLUS_APP"] ?? null,
     buildId: env["PAKEPLUS_NONCE"] || "cloud",
   });

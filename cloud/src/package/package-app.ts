@@ -1,9 +1,10 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import { AppError } from "@pakeplus/core";
+import { AppError, type Target } from "@pakeplus/core";
 import { artifactName, packageLinux, verifyPackage } from "@pakeplus/packager";
 import type { Arguments } from "../arguments.ts";
 import type { Log } from "../report/log.ts";
+import { identifyUsed, type UsedShell, writeUsedShells } from "../shells/used-shells.ts";
 import type { World } from "../world.ts";
 import { appOf } from "./app-of.ts";
 import { linuxFormats } from "./linux-formats.ts";
@@ -14,9 +15,11 @@ export async function packageApp(given: Arguments, world: World, log: Log): Prom
   const { slug, version, name } = app.job.app;
   log.say(`${name} ${version} (${slug})`);
   await mkdir(given.out, { recursive: true });
+  const used = new Map<Target, UsedShell>();
   for (const target of app.job.targets) {
     await log.group(`Packages for ${target.target}`, async () => {
       const input = await app.inputFor(target);
+      used.set(target.target, await identifyUsed(target.target, input.shell, given.program));
       for (const format of linuxFormats(target)) {
         const file = artifactName(app.job.app, "linux", format);
         const path = join(given.out, file);
@@ -32,4 +35,5 @@ export async function packageApp(given: Arguments, world: World, log: Log): Prom
       }
     });
   }
+  await writeUsedShells(given.out, Object.fromEntries(used));
 }

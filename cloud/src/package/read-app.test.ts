@@ -1,14 +1,16 @@
 import { createHash } from "node:crypto";
 import { symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { compileBlocks, planBuild, toCloudJob, toJob } from "@pakeplus/core";
+import { compileBlocks, planBuild, type ShellPins, toCloudJob, toJob } from "@pakeplus/core";
+import { fileOf } from "@pakeplus/packager";
 import { expect, test } from "vitest";
+import { identifyUsed } from "../shells/used-shells.ts";
 import { tempFolder } from "../testing/temp-folder.ts";
 import { readApp } from "./read-app.ts";
 
 const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
 
-function branch(files: Readonly<Record<string, string>> = {}) {
+function branch(files: Readonly<Record<string, string>> = {}, shells: ShellPins = {}) {
   const written = {
     id: "com.example.notes",
     name: "Notes",
@@ -19,9 +21,7 @@ function branch(files: Readonly<Record<string, string>> = {}) {
   const job = toJob(plan, { buildId: "here", texts: {}, blocks: compileBlocks(plan, { texts: {}, sha256 }) });
   const lists = Object.entries(job.blockFiles).map(([name, text]) => [`app/blocks/${name}.json`, text]);
   const dir = tempFolder({
-    "app/job.json": JSON.stringify(
-      toCloudJob(job, { modifiedAt: 1_700_000_000, largestIcon: 16, shells: {} }),
-    ),
+    "app/job.json": JSON.stringify(toCloudJob(job, { modifiedAt: 1_700_000_000, largestIcon: 16, shells })),
     "app/icons/16.png": "png",
     "app/www/index.html": "<title>Notes</title>",
     "shells/linux/launch": "#!/bin/sh\n",
@@ -32,7 +32,13 @@ function branch(files: Readonly<Record<string, string>> = {}) {
 }
 
 async function readAll(dir: string, expected: string | null = "notes"): Promise<string> {
-  const app = await readApp({ dir: join(dir, "app"), shells: join(dir, "shells"), expected, buildId: "a" });
+  const app = await readApp({
+    dir: join(dir, "app"),
+    shells: join(dir, "shells"),
+    program: dir,
+    expected,
+    buildId: "a",
+  });
   const [target] = app.job.targets;
   if (target === undefined) throw new Error("There is no target.");
   const { icons, payload, shell, block } = await app.inputFor(target);
@@ -63,6 +69,22 @@ test("a block list that was changed", async () => {
   const { dir, list } = branch();
   writeFileSync(join(dir, list), "[]");
   await expect(readAll(dir)).rejects.toMatchObject({ code: "SOURCE_CHANGED" });
+});
+
+test.each([
+  ["the shell that was seen", "same", null],
+  ["another shell of the same sources", "other", "SHELL_CHANGED"],
+])("%s", async (_name, kind, code) => {
+  const sources = { "compile-linux.mjs": "compiler", "sources/linux/launch": "#!/bin/sh\n" };
+  const first = branch(sources);
+  const files = [fileOf("launch", kind === "same" ? "#!/bin/sh\n" : "#!/bin/sh\nexit\n", 0o755)];
+  const linux = await identifyUsed("linux", files, first.dir);
+  const { dir } = branch(sources, { linux: { hash: linux.hash ?? "", sha256: linux.sha256 } });
+  if (code === null) expect(await readAll(dir)).toContain("launch 755");
+  else await expect(readAll(dir)).rejects.toMatchObject({ code });
+  // A main of another PakePlus has other sources, so its shell is another one.
+  writeFileSync(join(dir, "sources/linux/launch"), "#!/bin/sh\n# newer\n");
+  expect(await readAll(dir)).toContain("launch 755");
 });
 
 test("an icon of an unknown name", async () => {

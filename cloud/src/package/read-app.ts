@@ -1,14 +1,17 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { AppError, CLOUD_APP, parseCloudJob } from "@pakeplus/core";
-import type { BuildJob, TargetJob } from "@pakeplus/core";
+import { AppError, CLOUD_APP, parseCloudJob, shellFileMode } from "@pakeplus/core";
+import type { BuildJob, ShellPins, TargetJob } from "@pakeplus/core";
 import type { LinuxPackageInput, RenderedIcon } from "@pakeplus/packager";
+import { requireExpected } from "../shells/used-shells.ts";
 import { readFolder } from "./read-folder.ts";
 
 /** An app's branch, checked out. */
 export interface CloudApp {
   job: BuildJob;
+  /** What the person who published saw of the shells. */
+  shells: ShellPins;
   /** Everything that the packages of a target are made of. */
   inputFor(target: TargetJob): Promise<LinuxPackageInput>;
 }
@@ -18,6 +21,8 @@ export interface ReadAppOptions {
   dir: string;
   /** Folder with one folder per shell. */
   shells: string;
+  /** Folder with the sources of the shells. */
+  program: string;
   /** Slug that the run was asked to build; null outside of a run. */
   expected: string | null;
   buildId: string;
@@ -25,12 +30,19 @@ export interface ReadAppOptions {
 
 /**
  * @throws AppError INTERNAL for a job that this version does not understand, USAGE_INVALID for another app than the
- * one asked for, SOURCE_CHANGED for a block list that is not the one named, SOURCE_UNREADABLE, SHELL_MISSING.
+ * one asked for, SOURCE_CHANGED for a block list that is not the one named, SOURCE_UNREADABLE, SHELL_MISSING,
+ * SHELL_CHANGED.
  */
-export async function readApp({ dir, shells, expected, buildId }: ReadAppOptions): Promise<CloudApp> {
+export async function readApp({
+  dir,
+  shells,
+  program,
+  expected,
+  buildId,
+}: ReadAppOptions): Promise<CloudApp> {
   const blockFiles = await readBlocks(join(dir, CLOUD_APP.blocks));
   const written = parseJson(await readFile(join(dir, CLOUD_APP.job), "utf8"));
-  const { job, modifiedAt } = parseCloudJob(written, { buildId, blockFiles });
+  const { job, modifiedAt, shells: pins } = parseCloudJob(written, { buildId, blockFiles });
   if (expected !== null && job.app.slug !== expected) {
     throw new AppError("USAGE_INVALID", `The commit holds ${job.app.slug}, not ${expected}.`, {
       hint: "Publish again from the app's folder.",
@@ -38,15 +50,18 @@ export async function readApp({ dir, shells, expected, buildId }: ReadAppOptions
   }
   return {
     job,
-    async inputFor({ runtime }) {
+    shells: pins,
+    async inputFor({ target, runtime }) {
       const payload = job.source.kind === "dir" ? await readFolder(join(dir, CLOUD_APP.web)) : [];
       requireEntry(job, payload);
+      const shell = await readLinuxShell(join(shells, "linux"));
+      await requireExpected(target, shell, { pins, program });
       return {
         app: job.app,
         runtime,
         definition: job.definition,
         block: runtime.block === null ? null : (blockFiles[runtime.block.sha256] ?? null),
-        shell: await readLinuxShell(join(shells, "linux")),
+        shell,
         payload,
         icons: await readIcons(join(dir, CLOUD_APP.icons)),
         modifiedAt,
@@ -101,7 +116,7 @@ async function readIcons(dir: string): Promise<readonly RenderedIcon[]> {
 async function readLinuxShell(dir: string): Promise<LinuxPackageInput["shell"]> {
   const files = await readFolder(dir);
   if (files.some(({ path }) => path === "launch")) {
-    return files.map((file) => (file.path === "launch" ? { ...file, mode: 0o755 } : file));
+    return files.map((file) => ({ ...file, mode: shellFileMode(file.path) }));
   }
   throw new AppError("SHELL_MISSING", "The build repository does not hold the Linux shell.", {
     hint: "Publish again: PakePlus then renews the repository.",

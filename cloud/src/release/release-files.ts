@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { AppError, type BuildJob } from "@pakeplus/core";
 import { artifactName } from "@pakeplus/packager";
 import { linuxFormats } from "../package/linux-formats.ts";
+import { USED_SHELLS } from "../shells/used-shells.ts";
 import { SCREENSHOT } from "../smoke/screenshot-name.ts";
 
 /** A file as it stands in a release. */
@@ -59,6 +60,7 @@ export async function releaseFiles(
   const others = [
     ...(there.has(SCREENSHOT) ? [{ name: SCREENSHOT, type: "image/png" }] : []),
     { name: DEFINITION, type: "application/json" },
+    { name: USED_SHELLS, type: "application/json" },
   ].map((file) => ({ ...file, path: join(out, file.name), purpose: null }));
   const files = await Promise.all([...packages, ...others].map(measured));
   await writeFile(join(out, SUMS), files.map(({ sha256, name }) => `${sha256}  ${name}\n`).join(""));

@@ -1,7 +1,7 @@
 import { createReadStream } from "node:fs";
 import { Readable } from "node:stream";
-import { AppError, Secret } from "@pakeplus/core";
-import { createClient, hostOf } from "@pakeplus/github";
+import { AppError } from "@pakeplus/core";
+import { openRun } from "../run-access.ts";
 import type { World } from "../world.ts";
 import { isRecord, listOf, numberOf, textOf } from "./fields.ts";
 import type { ReleaseFile } from "./release-files.ts";
@@ -64,24 +64,10 @@ function bodyOf({ tag, name, notes, isPrerelease }: ReleaseText, isDraft: boolea
 }
 
 /** @throws AppError USAGE_INVALID outside of GitHub Actions. */
-export function openReleases({ env, fetch, now, sleep, signal }: World): Releases {
-  const variable = (name: string): string => {
-    const value = env[name] ?? "";
-    if (value !== "") return value;
-    throw new AppError("USAGE_INVALID", `${name} is not set.`, {
-      reason: "Releases are made by GitHub Actions.",
-    });
-  };
-  const token = new Secret(variable("GITHUB_TOKEN"));
-  const client = createClient({
-    host: hostOf(variable("GITHUB_SERVER_URL")),
-    token,
-    fetch,
-    now,
-    sleep,
-    signal,
-  });
-  const root = `/repos/${variable("GITHUB_REPOSITORY")}`;
+export function openReleases(world: World): Releases {
+  const { client, token, repository } = openRun(world);
+  const { fetch, signal } = world;
+  const root = `/repos/${repository}`;
 
   return {
     async ofTag(tag) {

@@ -13,10 +13,15 @@ export interface RunResult {
 export function run(
   program: string,
   args: readonly string[],
-  { env, signal }: Pick<World, "env" | "signal">,
+  { env, signal, cwd }: Pick<World, "env" | "signal"> & { cwd?: string },
 ): Promise<RunResult> {
   return new Promise((resolve) => {
-    const child = spawn(program, [...args], { env: { ...env }, signal, stdio: ["ignore", "pipe", "pipe"] });
+    const child = spawn(program, [...args], {
+      env: { ...env },
+      signal,
+      cwd,
+      stdio: ["ignore", "pipe", "pipe"],
+    });
     const [out, said]: [Buffer[], Buffer[]] = [[], []];
     child.stdout.on("data", (chunk: Buffer) => out.push(chunk));
     child.stderr.on("data", (chunk: Buffer) => said.push(chunk));

@@ -12,6 +12,7 @@ export { openLock, type LockFile } from "./project/lock-file.ts";
 export { openProject, type OpenProjectOptions, type Project } from "./project/open-project.ts";
 export type { Override } from "./project/overrides.ts";
 export { removeTree } from "./remove-tree.ts";
+export { identifyShell, shellSources } from "./shell/identify-shell.ts";
 export { loadLinuxShell } from "./shell/load-linux-shell.ts";
 export { probeSite, type ProbeOptions, type SiteFacts } from "./site/probe-site.ts";
 export { collectFiles, type CollectedFiles, type SourceOptions } from "./source/collect-files.ts";

@@ -54,3 +54,9 @@ export type { ReleaseText } from "./releases/write-release.ts";
 export { isPrivateRepository, requireReleasePlace } from "./releases/require-release-place.ts";
 export { openAsset, parseSums, SUMS_NAME } from "./releases/open-asset.ts";
 export { tagOf, type Asset, type Release } from "./releases/release.ts";
+export { findShellRelease } from "./shells/find-shell-release.ts";
+export {
+  readCompiledShell,
+  type CompiledShell,
+  type CompiledShellOptions,
+} from "./shells/read-compiled-shell.ts";

@@ -28,6 +28,8 @@ export const CLOUD_APP = {
 /** Where things lie on `main` of the build repository. */
 export const CLOUD_MAIN = {
   workflow: ".github/workflows/build.yml",
+  /** The same with shells that are compiled first. */
+  compileWorkflow: ".github/workflows/compile.yml",
   bundle: "pakeplus/build.mjs",
   /** Where a {@link ShellCompile} runs: the program, the shells and their sources. */
   program: "pakeplus",

@@ -1,13 +1,17 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { AppError, CLOUD_MAIN } from "@pakeplus/core";
+import { AppError, CLOUD_MAIN, SHELL_TARGETS } from "@pakeplus/core";
 import { fileOf } from "@pakeplus/packager";
 import type { PackageFile } from "@pakeplus/packager";
+import { shellSources } from "../shell/identify-shell.ts";
 import { loadLinuxShell } from "../shell/load-linux-shell.ts";
 
 export interface CloudFilesOptions {
-  /** Absolute folder with `build.mjs`, `build.yml` and `README.md`, as they come with PakePlus. */
+  /**
+   * Absolute folder with `build.mjs`, the two workflows, `README.md` and the sources of the shells, as they come with
+   * PakePlus.
+   */
   cloudDir: string;
   /** Absolute folder that holds one folder per prebuilt shell. */
   linuxShellDir: string;
@@ -22,8 +26,8 @@ export interface CloudFiles {
 }
 
 /**
- * Everything that `main` of the build repository holds, exactly: the workflow, the program that it runs, the shells,
- * an explanation, and the mark by which PakePlus knows its own repositories.
+ * Everything that `main` of the build repository holds, exactly: the workflows, the program that they run, the shells
+ * with their sources, an explanation, and the mark by which PakePlus knows its own repositories.
  * @throws AppError SHELL_MISSING when PakePlus is not complete.
  */
 export async function cloudFiles(options: CloudFilesOptions): Promise<CloudFiles> {
@@ -31,11 +35,16 @@ export async function cloudFiles(options: CloudFilesOptions): Promise<CloudFiles
     fileOf(path, readOwn(join(options.cloudDir, name), name));
   const files = [
     own(CLOUD_MAIN.workflow, "build.yml"),
+    own(CLOUD_MAIN.compileWorkflow, "compile.yml"),
     own(CLOUD_MAIN.readme, "README.md"),
     own(CLOUD_MAIN.bundle, "build.mjs"),
     ...loadLinuxShell(options.linuxShellDir).map((file) => ({
       ...file,
       path: `${CLOUD_MAIN.shells}/linux/${file.path}`,
+    })),
+    ...SHELL_TARGETS.flatMap((target) => shellSources(target, options.cloudDir)).map((file) => ({
+      ...file,
+      path: `${CLOUD_MAIN.program}/${file.path}`,
     })),
   ];
   const hash = await hashOf(files);
@@ -44,7 +53,10 @@ export async function cloudFiles(options: CloudFilesOptions): Promise<CloudFiles
     files: [
       ...files,
       fileOf(CLOUD_MAIN.marker, `${JSON.stringify(marker, null, 2)}\n`),
-      fileOf(CLOUD_MAIN.mark(options.version), "The name of this file says which PakePlus filled this branch.\n"),
+      fileOf(
+        CLOUD_MAIN.mark(options.version),
+        "The name of this file says which PakePlus filled this branch.\n",
+      ),
     ],
     hash,
   };

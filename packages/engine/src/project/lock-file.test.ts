@@ -53,3 +53,32 @@ test("a lock that cannot be written is a notice, and nothing half-written stays"
   expect(lock.save().map(({ code }) => code)).toEqual(["lock-not-written"]);
   expect(existsSync(join(dir, "pakeplus.lock.partial"))).toBe(false);
 });
+
+const [HASH, ONE, OTHER] = ["a", "b", "c"].map((sign) => sign.repeat(64));
+
+test.each([
+  ["the same shell", HASH, ONE, null],
+  ["the shell of a newer PakePlus", OTHER, OTHER, null],
+  ["another shell of the same sources", HASH, OTHER, "SHELL_CHANGED"],
+])("%s: %s", async (_name, hash = "", sha256 = "", code) => {
+  const dir = tempFolder();
+  const openWith = (linux: { hash: string; sha256: string }) =>
+    openLock(jobOf("com.example.a"), {
+      definitionFile: join(dir, "pakeplus.json"),
+      acceptDataLoss: true,
+      shells: { linux, ios: linux },
+    });
+  openWith({ hash: HASH ?? "", sha256: ONE ?? "" }).save();
+  const text = readFileSync(join(dir, "pakeplus.lock"), "utf8");
+  expect(JSON.parse(text)).toMatchObject({ shells: { linux: { hash: HASH, sha256: ONE } } });
+  expect(text).not.toContain("ios");
+  if (code === null) {
+    openWith({ hash, sha256 }).save();
+    expect(JSON.parse(readFileSync(join(dir, "pakeplus.lock"), "utf8"))).toMatchObject({
+      shells: { linux: { hash, sha256 } },
+    });
+  } else {
+    expect((await appErrorOf(() => openWith({ hash, sha256 }))).code).toBe(code);
+    expect(readFileSync(join(dir, "pakeplus.lock"), "utf8")).toBe(text);
+  }
+});

@@ -1,7 +1,16 @@
 import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { AppError, checkLock, formatLock, lockOf, mergeLock, parseLock } from "@pakeplus/core";
-import type { BuildJob, Lock } from "@pakeplus/core";
+import {
+  AppError,
+  checkLock,
+  formatLock,
+  lockOf,
+  mergeLock,
+  parseLock,
+  requirePinnedShell,
+  TARGETS,
+} from "@pakeplus/core";
+import type { BuildJob, Lock, ShellPins } from "@pakeplus/core";
 import { systemCode, systemReason } from "../file-errors.ts";
 import { warning } from "../notice.ts";
 import type { Notice } from "../notice.ts";
@@ -16,15 +25,18 @@ export interface LockFile {
 /**
  * Checks a job against the lock beside its definition.
  * @param definitionFile Absolute.
- * @throws AppError LOCK_MISMATCH unless data loss is accepted; LOCK_INVALID.
+ * @param options.shells Those that are at hand here; pinned with the rest.
+ * @throws AppError LOCK_MISMATCH unless data loss is accepted; SHELL_CHANGED; LOCK_INVALID.
  */
 export function openLock(
   job: BuildJob,
-  options: { definitionFile: string; acceptDataLoss: boolean },
+  options: { definitionFile: string; acceptDataLoss: boolean; shells?: ShellPins },
 ): LockFile {
+  const shells = ofJob(job, options.shells ?? {});
   const file = join(dirname(options.definitionFile), "pakeplus.lock");
   const text = readLock(file);
   const previous = text === null ? null : parseLock(text);
+  requireShells(shells, previous?.shells ?? {});
   const issues = checkLock(previous, lockOf(job));
   if (issues.length > 0 && !options.acceptDataLoss) {
     throw new AppError("LOCK_MISMATCH", "The app would become another one for the people who have it.", {
@@ -35,8 +47,25 @@ export function openLock(
   }
   return {
     notices: issues.map(({ message }) => warning("lock-changed", message)),
-    save: () => saveLock(file, text, mergeLock(previous, lockOf(job))),
+    save: () => saveLock(file, text, mergeLock(previous, lockOf(job, shells))),
   };
+}
+
+/** A shell that this job does not use is none of its business. */
+function ofJob({ targets }: BuildJob, shells: ShellPins): ShellPins {
+  return Object.fromEntries(
+    targets.flatMap(({ target }) => {
+      const shell = shells[target];
+      return shell === undefined ? [] : [[target, shell] as const];
+    }),
+  );
+}
+
+function requireShells(shells: ShellPins, pins: ShellPins): void {
+  for (const target of TARGETS) {
+    const found = shells[target];
+    if (found !== undefined) requirePinnedShell(target, found, { pins, where: "on this computer" });
+  }
 }
 
 function readLock(file: string): string | null {

@@ -1,8 +1,6 @@
-import { readdirSync, statSync } from "node:fs";
-import { join } from "node:path";
 import { AppError } from "@pakeplus/core";
 import type { PackageFile } from "@pakeplus/packager";
-import { toPackageFile } from "../source/package-file.ts";
+import { filesBelow } from "./shell-folder.ts";
 
 const REQUIRED = ["launch", "shell/main.js"];
 /** Scripts that `pakeplus preview` alone runs in pages. */
@@ -14,7 +12,7 @@ const PREVIEW_ONLY = "preview/";
  * @throws AppError SHELL_MISSING.
  */
 export function loadLinuxShell(dir: string): readonly PackageFile[] {
-  const files = listFiles(dir, "")
+  const files = allFiles(dir)
     .filter(({ path }) => !path.startsWith(PREVIEW_ONLY))
     .toSorted((a, b) => (a.path < b.path ? -1 : 1));
   for (const required of REQUIRED) {
@@ -23,21 +21,12 @@ export function loadLinuxShell(dir: string): readonly PackageFile[] {
   return files;
 }
 
-function listFiles(dir: string, path: string): PackageFile[] {
-  let entries;
+function allFiles(dir: string): PackageFile[] {
   try {
-    entries = readdirSync(join(dir, path), { withFileTypes: true });
+    return filesBelow(dir, "");
   } catch (error) {
     throw shellMissing("its folder", error);
   }
-  return entries.flatMap((entry) => {
-    const below = path === "" ? entry.name : `${path}/${entry.name}`;
-    if (entry.isDirectory()) return listFiles(dir, below);
-    const absolute = join(dir, below);
-    // Not the mode on disk: a copy through a system without executable bits must give the same package.
-    const mode = below === "launch" ? 0o755 : 0o644;
-    return [toPackageFile(absolute, { path: below, bytes: statSync(absolute).size, mode })];
-  });
 }
 
 function shellMissing(what: string, cause?: unknown): AppError {

@@ -17,9 +17,12 @@ export interface Dispatch {
   nonce: string;
   /** Nothing was sent before, so a workflow that is not found is not one that is found later. */
   isUnchanged?: boolean;
+  /** The repository makes shells of its own first, those that it has not made before. */
+  compilesShells?: boolean;
 }
 
-const WORKFLOW = "build.yml";
+const workflowOf = ({ compilesShells }: Dispatch): string =>
+  compilesShells === true ? "compile.yml" : "build.yml";
 /** A workflow that was just pushed is found after seconds, seldom after minutes; three minutes in all. */
 const INDEX_PAUSES_MS = [1000, 2000, 4000, 8000, 15_000, 30_000, 30_000, 30_000, 30_000, 30_000];
 const MOST_LOST = 2;
@@ -55,7 +58,7 @@ async function dispatchOnce(client: GitHubClient, dispatch: Dispatch): Promise<n
     if (answer.status === 204) return requireRun(client, repository, nonce);
     if (answer.status === 404 && dispatch.isUnchanged !== true) {
       const pause = pauses.shift();
-      if (pause === undefined) throw await diagnose(client, repository);
+      if (pause === undefined) throw await diagnose(client, repository, workflowOf(dispatch));
       await client.pause(pause);
     } else if (wantsDetails && /return_run_details/u.test(messageOf(answer))) {
       // Enterprise Servers up to 3.20 do not know it and refuse what they do not know.
@@ -74,7 +77,7 @@ async function send(client: GitHubClient, dispatch: Dispatch, wantsDetails: bool
   const { repository, app, commit, nonce } = dispatch;
   return client.send({
     method: "POST",
-    path: `/repos/${repository}/actions/workflows/${WORKFLOW}/dispatches`,
+    path: `/repos/${repository}/actions/workflows/${workflowOf(dispatch)}/dispatches`,
     body: {
       ref: "main",
       inputs: { app, commit, nonce },
@@ -94,14 +97,14 @@ async function requireRun(client: GitHubClient, repository: string, nonce: strin
 }
 
 /** Why a workflow is not found after minutes. */
-async function diagnose(client: GitHubClient, repository: string): Promise<AppError> {
+async function diagnose(client: GitHubClient, repository: string, name: string): Promise<AppError> {
   const { body } = await client.send({
     method: "GET",
     path: `/repos/${repository}/actions/workflows?per_page=100`,
     purpose: `list the workflows of ${repository}`,
   });
   const workflow = listField(body, "workflows").find((entry) =>
-    (optionalText(entry, "path") ?? "").endsWith(`/${WORKFLOW}`),
+    (optionalText(entry, "path") ?? "").endsWith(`/${name}`),
   );
   const state = workflow === undefined ? null : optionalText(workflow, "state");
   return actionsOff(

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { lintWorkflow } from "@pakeplus/github-emulator";
 import { expect, test } from "vitest";
 import { openBuildGitHub } from "../harness/build-github.ts";
-import { filesOfApp, filesOfMain, workflowSteps } from "../harness/build-repository.ts";
+import { filesOfApp, filesOfMain, ownShell, workflowSteps } from "../harness/build-repository.ts";
 import { build } from "../harness/cli.ts";
 import { copyExample } from "../harness/example-project.ts";
 import { run } from "../harness/process.ts";
@@ -31,7 +31,7 @@ test("a dispatched run makes the packages of this computer, starts the app and r
   const assets = new Map((release?.assets ?? []).map((asset) => [asset.name, asset]));
   const packages = local.artifacts.map(({ name }) => name);
   expect([...assets.keys()].toSorted()).toEqual(
-    [...packages, "SHA256SUMS", "pakeplus.json", "screenshot-linux.png"].toSorted(),
+    [...packages, "SHA256SUMS", "pakeplus.json", "screenshot-linux.png", "shells.json"].toSorted(),
   );
   const sums = await readFile(assets.get("SHA256SUMS")?.file ?? "", "utf8");
   for (const { name, sha256 } of local.artifacts) {
@@ -39,6 +39,8 @@ test("a dispatched run makes the packages of this computer, starts the app and r
     expect(sums).toContain(`${sha256}  ${name}\n`);
     expect(release?.body).toContain(name);
   }
+  const used: unknown = JSON.parse(await readFile(assets.get("shells.json")?.file ?? "", "utf8"));
+  expect(used).toEqual({ v: 1, shells: { linux: await ownShell() } });
   const picture = await readFile(assets.get("screenshot-linux.png")?.file ?? "");
   expect(picture.subarray(1, 4).toString()).toBe("PNG");
   expect(started.jobs[0]?.summary).toContain("[Notes 1.0.0](");
@@ -62,13 +64,15 @@ test("another app and a commit that is none end the run before anything is made"
   expect(github.repository.releases.size).toBe(0);
 });
 
-test("neither the workflow nor its scripts have a fault that linters know", async () => {
-  const workflow = (await filesOfMain()).find(({ path }) => path === ".github/workflows/build.yml");
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of workflow?.read() ?? []) chunks.push(chunk);
-  expect(await lintWorkflow(Buffer.concat(chunks).toString())).toEqual([]);
-  for (const [name, script] of await workflowSteps()) {
-    const { code, stdout } = await run("shellcheck", ["--shell=bash", "-"], { input: script });
-    expect([name, code, stdout]).toEqual([name, 0, ""]);
+test("neither the workflows nor their scripts have a fault that linters know", async () => {
+  for (const name of ["build.yml", "compile.yml"]) {
+    const workflow = (await filesOfMain()).find(({ path }) => path === `.github/workflows/${name}`);
+    const chunks: Uint8Array[] = [];
+    for await (const chunk of workflow?.read() ?? []) chunks.push(chunk);
+    expect([name, await lintWorkflow(Buffer.concat(chunks).toString())]).toEqual([name, []]);
+    for (const [step, script] of await workflowSteps(name)) {
+      const { code, stdout } = await run("shellcheck", ["--shell=bash", "-"], { input: script });
+      expect([name, step, code, stdout]).toEqual([name, step, 0, ""]);
+    }
   }
 });

@@ -1,15 +1,18 @@
-import { type BuildJob, type BuildPlan, planBuild } from "@pakeplus/core";
+import { type BuildJob, type BuildPlan, planBuild, SHELL_TARGETS, type ShellPins } from "@pakeplus/core";
 import { type LockFile, makeJob, type Notice, openLock, openProject, type Project } from "@pakeplus/engine";
 import type { CommandInput } from "../../command-line/command.ts";
 import type { Context } from "../../context.ts";
 import { shownPath } from "../../output/shown-path.ts";
 import { overridesOf } from "./definition-overrides.ts";
 import type { BUILD_OPTIONS } from "./options.ts";
+import { shellPins } from "./shell-pins.ts";
 
 export interface PreparedBuild {
   project: Project;
   plan: BuildPlan;
   job: BuildJob;
+  /** What the shells at hand are. */
+  shells: ShellPins;
   notices: readonly Notice[];
   /** null where there is no definition file to stand beside. */
   lock: LockFile | null;
@@ -39,20 +42,23 @@ export async function prepareBuild(
     written: project.written,
     ...(options.target.length > 0 && { targets: options.target }),
     ...(options.format.length > 0 && { formats: options.format }),
-    shells: ["linux"],
+    shells: SHELL_TARGETS,
   });
   const { job, notices } = await makeJob(plan, { root: project.root, buildId });
+  const shells = await shellPins(context);
   const lock =
     project.definitionFile === null
       ? null
       : openLock(job, {
           definitionFile: project.definitionFile,
           acceptDataLoss: options["accept-data-loss"],
+          shells,
         });
   return {
     project,
     plan,
     job,
+    shells,
     notices: [...project.notices, ...plan.notices, ...notices, ...(lock?.notices ?? [])],
     lock,
   };

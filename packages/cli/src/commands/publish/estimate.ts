@@ -1,3 +1,4 @@
+import { SHELLS, type Target } from "@pakeplus/core";
 import type { GitHubHost } from "@pakeplus/github";
 
 /**
@@ -25,8 +26,11 @@ export interface Estimate {
 }
 
 /** How long a build takes, and what it costs at most. */
-export function estimate({ kind, name }: Pick<GitHubHost, "kind" | "name">, isPrivate: boolean): Estimate {
-  const minutes = LINUX_MINUTES;
+export function estimate(
+  { kind, name }: Pick<GitHubHost, "kind" | "name">,
+  { isPrivate, compiled }: { isPrivate: boolean; compiled: readonly Target[] },
+): Estimate {
+  const minutes = LINUX_MINUTES + minutesToCompile(compiled);
   if (kind === "enterprise-server") {
     return {
       minutes,
@@ -46,4 +50,10 @@ export function estimate({ kind, name }: Pick<GitHubHost, "kind" | "name">, isPr
       `nothing in a public repository or within the free minutes (${PRICES.freeMinutes} a month), ` +
       `else about $${dollars.toFixed(2)} (prices of ${PRICES.readOn})`,
   };
+}
+
+/** Every job is rounded up to a minute; the one that looks which shells are missing takes seconds. */
+function minutesToCompile(targets: readonly Target[]): number {
+  if (targets.length === 0) return 0;
+  return targets.reduce((sum, target) => sum + (SHELLS[target].compile?.minutes ?? 0), 1);
 }

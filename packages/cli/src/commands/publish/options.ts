@@ -9,6 +9,11 @@ export const PUBLISH_OPTIONS = {
   yes: { kind: "flag", about: "Do not ask before anything is sent or replaced" },
   replace: { kind: "flag", about: "Replace the release when this version is released already" },
   "dry-run": { kind: "flag", about: "Show the plan and stop; nothing is sent" },
+  "compile-shells": {
+    kind: "flag",
+    about:
+      "Make the shells from their sources in your repository; the finished ones of PakePlus are not used",
+  },
   "no-follow": { kind: "flag", about: "Start the build and leave; pakeplus runs shows it later" },
   ...ORIGIN_OPTIONS,
   ...REPOSITORY_OPTIONS,

@@ -29,7 +29,7 @@ export async function preparePublish(
   context: Context,
 ): Promise<PreparedPublish> {
   const { options } = input;
-  const { project, plan, job, notices, lock } = await prepareBuild(input, context, randomUUID());
+  const { project, plan, job, shells, notices, lock } = await prepareBuild(input, context, randomUUID());
   for (const notice of notices) context.notice(notice);
   const app = await prepareCloudApp(job, {
     root: project.root,
@@ -43,6 +43,7 @@ export async function preparePublish(
     fetch: context.fetch,
     signal: context.signal,
     now: context.clock,
+    shells,
   });
   const main = await cloudFiles({
     cloudDir: context.cloudDir,

@@ -13,7 +13,7 @@ export interface PublishPlan {
   targets: readonly {
     target: string;
     formats: readonly string[];
-    shell: "at-hand" | "missing";
+    shell: "at-hand" | "compiled" | "missing";
     /** What recipients meet because nothing is signed; null when they meet nothing. */
     unsigned: string | null;
   }[];
@@ -38,8 +38,9 @@ export function planPublish(
     app,
   }: { plan: BuildPlan; job: BuildJob; settings: PublishSettings; app: readonly BranchFile[] },
   { fullName, host }: Pick<Session, "fullName" | "host">,
-  { isKnown, mayReplace, origin }: { isKnown: boolean; mayReplace: boolean; origin: RepositoryOrigin },
+  given: { isKnown: boolean; mayReplace: boolean; compilesShells: boolean; origin: RepositoryOrigin },
 ): PublishPlan {
+  const { isKnown, mayReplace, compilesShells, origin } = given;
   const { id, name, version, slug } = job.app;
   const { releases } = settings;
   const { isPrivate } = origin;
@@ -49,15 +50,24 @@ export function planPublish(
     targets: plan.targets.map(({ target, formats, shell, unsigned }) => ({
       target,
       formats,
-      shell,
+      shell: compilesShells && shell === "at-hand" ? "compiled" : shell,
       unsigned,
     })),
     files: { count: app.length, bytes: app.reduce((sum, { bytes }) => sum + bytes, 0) },
     repository: { name: fullName, host: host.name, isKnown, isPrivate, template },
     release: { tag: `${slug}-v${version}`, alsoIn: releases, mayReplace },
-    estimate: estimate(host, isPrivate),
+    estimate: estimate(host, {
+      isPrivate,
+      compiled: compilesShells ? job.targets.map(({ target }) => target) : [],
+    }),
   };
 }
+
+const SHELL_STATES = {
+  "at-hand": "the shell is at hand, nothing is compiled",
+  compiled: "the shell is compiled from its sources there, once",
+  missing: "left out: no shell",
+} as const;
 
 /** For people; shown before anything is sent. */
 export function renderPlan(plan: PublishPlan, style: Style): string {
@@ -65,8 +75,7 @@ export function renderPlan(plan: PublishPlan, style: Style): string {
   const rows: readonly (readonly [string, string])[] = [
     ...targets.map(({ target, formats, shell }) => {
       const name = familyName(familyOf(target as BuildPlan["targets"][number]["target"]));
-      const state = shell === "at-hand" ? "the shell is at hand, nothing is compiled" : "left out: no shell";
-      return [name, `${formats.join(", ")}; ${state}`] as const;
+      return [name, `${formats.join(", ")}; ${SHELL_STATES[shell]}`] as const;
     }),
     ["Files", `${files.count} of the app, ${formatBytes(files.bytes)}`],
     ["Repository", repositoryText(repository)],

@@ -1,14 +1,16 @@
+import { resolve } from "node:path";
 import { cloudBranch, type BuildJob } from "@pakeplus/core";
-import { appOfMark, requireReleasePlace, type KnownBranch, type Release } from "@pakeplus/github";
+import { appOfMark, findRelease, type KnownBranch, type Release } from "@pakeplus/github";
 import type { CommandInput } from "../../command-line/command.ts";
 import type { Context } from "../../context.ts";
 import { confirm } from "../../github/confirm.ts";
-import { copyCommand } from "../../github/copy-to.ts";
+import { downloadRelease, printPaths, type Downloaded } from "../../github/download-release.ts";
+import { formatDuration } from "../../github/duration.ts";
+import { followToEnd } from "../../github/follow-to-end.ts";
 import { readOrigin } from "../../github/new-repository.ts";
 import { readPublished } from "../../github/published.ts";
 import { openSession, type Session } from "../../github/session.ts";
 import { untilActionsRun } from "../../github/until-actions-run.ts";
-import { finish, type FinishedBuild } from "./finish.ts";
 import type { PUBLISH_OPTIONS } from "./options.ts";
 import { preparePublish } from "./prepare.ts";
 import { planPublish, renderPlan } from "./render-plan.ts";
@@ -50,10 +52,8 @@ async function publish(input: Input, context: Context): Promise<number> {
   // A fork that is there already needs no look at what it was made from.
   const template = known?.get("main")?.isKept === true ? null : settings.template;
   const origin = await readOrigin(session, { ...settings, template });
-  const { releases } = settings;
-  const copyInto = releases?.toLowerCase() === fullName.toLowerCase() ? null : releases;
-  if (copyInto !== null) await requireReleasePlace(client, copyInto);
-  const plan = planPublish(prepared, session, { isKnown, mayReplace, origin });
+  const compilesShells = options["compile-shells"];
+  const plan = planPublish(prepared, session, { isKnown, mayReplace, compilesShells, origin });
   context.say(renderPlan(plan, context.style));
   if (options["dry-run"]) {
     context.printJson({ ok: true, plan });
@@ -61,29 +61,32 @@ async function publish(input: Input, context: Context): Promise<number> {
   }
   const replacement = askBeforeReplacing(
     job,
-    { client, repositories: [fullName, ...(copyInto === null ? [] : [copyInto])], isSure: mayReplace },
+    { client, repositories: [fullName], isSure: mayReplace },
     context,
   );
   await replacement.ask(sentBefore(job, known));
   await confirm(context, "Send it and build?", options.yes);
   const started = await untilActionsRun(context, options.yes, async () =>
-    sendAndStart({ prepared, session, replacement, origin }, context),
+    sendAndStart({ prepared, compilesShells, session, replacement, origin }, context),
   );
   for (const notice of lock?.save() ?? []) context.notice(notice);
   const url = `${host.web}/${fullName}/actions/runs/${started.runId}`;
   context.say(`Sent ${started.sent.sent} objects; build ${started.runId}: ${url}`);
   if (options["no-follow"]) {
     context.say(`${context.style.green("→")} pakeplus runs ${started.runId}`);
-    if (copyInto !== null) {
-      context.say(
-        `${context.style.green("→")} ${copyCommand({ app: job.app.slug, version: job.app.version }, copyInto)}, when it is done`,
-      );
-    }
-    context.printJson(publicResult(job, session, started, null));
+    context.printJson(publicResult(job, session, started, null, []));
     return 0;
   }
-  const finished = await finish(job, session, { runId: started.runId, copyInto, out: options.out }, context);
-  context.printJson(publicResult(job, session, started, finished));
+  const { elapsedMs } = await followToEnd(session, started.runId, context);
+  const release = await findRelease(client, fullName, job.app.slug, job.app.version);
+  const { style } = context;
+  context.say(
+    `${style.green("Done")}  ${style.bold(`${job.app.name} ${job.app.version}`)} in ${formatDuration(elapsedMs)}`,
+  );
+  context.say(`  ${release.url}`);
+  const files = await download(session, release, options.out, context);
+  if (options.out === null) context.say(`${style.green("→")} pakeplus download ${job.app.slug}`);
+  context.printJson(publicResult(job, session, started, release, files));
   return 0;
 }
 
@@ -95,11 +98,24 @@ function sentBefore(
   return appOfMark(known?.get(cloudBranch(app.slug))?.mark ?? null);
 }
 
+async function download(
+  session: Session,
+  release: Release,
+  out: string | null,
+  context: Context,
+): Promise<readonly Downloaded[]> {
+  if (out === null) return [];
+  const files = await downloadRelease(session, release, resolve(context.cwd, out), context);
+  printPaths(files, context);
+  return files;
+}
+
 function publicResult(
   { app }: BuildJob,
   { fullName, host }: Session,
   { sent, runId }: StartedBuild,
-  finished: FinishedBuild | null,
+  release: Release | null,
+  files: readonly Downloaded[],
 ): Readonly<Record<string, unknown>> {
   return {
     ok: true,
@@ -108,13 +124,7 @@ function publicResult(
     commit: sent.commit,
     sent: sent.sent,
     run: { id: runId, url: `${host.web}/${fullName}/actions/runs/${runId}` },
-    release: publicRelease(finished?.release ?? null),
-    isForMembersOnly: finished?.isPrivate ?? null,
-    publicRelease: publicRelease(finished?.copy ?? null),
-    files: finished?.files ?? [],
+    release: release === null ? null : { tag: release.tag, url: release.url },
+    files,
   };
-}
-
-function publicRelease(release: Release | null): { tag: string; url: string } | null {
-  return release === null ? null : { tag: release.tag, url: release.url };
 }

@@ -33,6 +33,7 @@ export async function sendAndStart(request: PublishRequest, context: Context): P
       commit,
       nonce,
       isUnchanged,
+      compilesShells: request.compilesShells,
     });
   };
   try {
@@ -49,6 +50,7 @@ export async function sendAndStart(request: PublishRequest, context: Context): P
 
 export interface PublishRequest {
   prepared: PreparedPublish;
+  compilesShells: boolean;
   session: Session;
   replacement: ReplacementQuestion;
   origin: RepositoryOrigin;
