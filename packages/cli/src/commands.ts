@@ -14,6 +14,7 @@ import { previewCommand } from "./commands/preview/command.ts";
 import { publishCommand } from "./commands/publish/command.ts";
 import { releasesCommand } from "./commands/releases/command.ts";
 import { repoCommand } from "./commands/repo/command.ts";
+import { reportCommand } from "./commands/report/command.ts";
 import { rerunCommand } from "./commands/rerun/command.ts";
 import { runsCommand } from "./commands/runs/command.ts";
 import { tokenCommand } from "./commands/token/command.ts";
@@ -35,6 +36,7 @@ export const COMMANDS: readonly Command[] = [
   logsCommand,
   cancelCommand,
   rerunCommand,
+  reportCommand,
   releasesCommand,
   downloadCommand,
   repoCommand,

@@ -1,7 +1,7 @@
 export { createClient, type ClientOptions, type GitHubClient, type GitHubRequest } from "./http/client.ts";
 export { hostOf, type GitHubHost } from "./http/host.ts";
 export { inspectToken, type TokenReport } from "./token/inspect-token.ts";
-export { probeAccess, probeRights, type ProbedRights } from "./token/probe-rights.ts";
+export { probeAccess, probeRights } from "./token/probe-rights.ts";
 export { missingRights, refineRights, type Right, type RightState } from "./token/rights.ts";
 export { kindOfToken, type TokenKind } from "./token/token-kind.ts";
 export { classicTokenPage, fineGrainedTokenPage } from "./token/token-pages.ts";
@@ -40,6 +40,10 @@ export { compactApp, removeApp, type RemovedApp } from "./repository/change-app.
 export { readTemplate, type Template } from "./repository/read-template.ts";
 export { readStorage, type AppStorage, type Storage } from "./repository/read-storage.ts";
 export type { Content, ContentRequest } from "./http/open-content.ts";
+export { composeReport, type FailureReport } from "./report/compose-report.ts";
+export { findFailure, isFailure } from "./report/find-failure.ts";
+export type { PrivateWords } from "./report/redact.ts";
+export { issuePage, openIssue } from "./report/send-report.ts";
 export { cancelRun, deleteRun, rerunFailedJobs } from "./runs/control-run.ts";
 export { dispatchBuild, type Dispatch } from "./runs/dispatch.ts";
 export { explainLog, type LogExplanation } from "./runs/explain-log.ts";
@@ -48,15 +52,5 @@ export { readJobLog } from "./runs/job-log.ts";
 export { listAllRuns, listJobs, listRuns, readRunById } from "./runs/list-runs.ts";
 export type { Job, Run, RunState, Step } from "./runs/run.ts";
 export { deleteRelease, findRelease, listReleases, releaseOfVersion } from "./releases/find-release.ts";
-export { copyRelease, type CopyReleaseOptions } from "./releases/copy-release.ts";
-export { putRelease, type PutReleaseOptions, type ReleaseContent } from "./releases/put-release.ts";
-export type { ReleaseText } from "./releases/write-release.ts";
-export { isPrivateRepository, requireReleasePlace } from "./releases/require-release-place.ts";
 export { openAsset, parseSums, SUMS_NAME } from "./releases/open-asset.ts";
 export { tagOf, type Asset, type Release } from "./releases/release.ts";
-export { findShellRelease } from "./shells/find-shell-release.ts";
-export {
-  readCompiledShell,
-  type CompiledShell,
-  type CompiledShellOptions,
-} from "./shells/read-compiled-shell.ts";

@@ -27,6 +27,7 @@ test("no argument shows the help", async () => {
       logs        Show the log of a build on GitHub
       cancel      Stop a build on GitHub
       rerun       Run what failed in a build on GitHub once more
+      report      Report a failed build, after showing the exact text
       releases    List what was released from the build repository
       download    Download the packages of a release and check them
       repo        Set up the build repository, show what it holds, or remove an app from it
