@@ -52,13 +52,10 @@ export { readJobLog } from "./runs/job-log.ts";
 export { listAllRuns, listJobs, listRuns, readRunById } from "./runs/list-runs.ts";
 export type { Job, Run, RunState, Step } from "./runs/run.ts";
 export { deleteRelease, findRelease, listReleases, releaseOfVersion } from "./releases/find-release.ts";
-<<<<<<< /tmp/tfr/ours.index.ts
 export { copyRelease, type CopyReleaseOptions } from "./releases/copy-release.ts";
 export { putRelease, type PutReleaseOptions, type ReleaseContent } from "./releases/put-release.ts";
 export type { ReleaseText } from "./releases/write-release.ts";
 export { isPrivateRepository, requireReleasePlace } from "./releases/require-release-place.ts";
-=======
->>>>>>> /tmp/tfr/theirs.index.ts
 export { openAsset, parseSums, SUMS_NAME } from "./releases/open-asset.ts";
 export { tagOf, type Asset, type Release } from "./releases/release.ts";
 export { findShellRelease } from "./shells/find-shell-release.ts";
