@@ -11,7 +11,8 @@ export { startObjectId, type GitObject, type ObjectId } from "./git/object-id.ts
 export type { RefUpdate } from "./git/push-request.ts";
 export { pushRefusal } from "./git/refusal.ts";
 export { pushToRemote, type PushOptions, type PushOutcome } from "./git/remote.ts";
-export type { BlobSource, PackContent } from "./git/write-pack.ts";
+export type { BlobSource } from "./git/blob-source.ts";
+export type { PackContent } from "./git/write-pack.ts";
 export {
   branchContent,
   type BranchContent,

@@ -7,7 +7,8 @@ import { expect, onTestFinished, test } from "vitest";
 import { makeCommit } from "./make-commit.ts";
 import { makeTrees, type TreeFile } from "./make-trees.ts";
 import { startObjectId } from "./object-id.ts";
-import { writePack, type BlobSource } from "./write-pack.ts";
+import type { BlobSource } from "./blob-source.ts";
+import { writePack } from "./write-pack.ts";
 
 function repository(): (args: readonly string[], input?: Uint8Array) => string {
   const folder = mkdtempSync(join(tmpdir(), "pakeplus-git-"));

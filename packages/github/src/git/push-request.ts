@@ -1,3 +1,4 @@
+import { inBlocks } from "./in-blocks.ts";
 import { FLUSH, pktLine } from "./pkt-line.ts";
 import { NO_OBJECT, type ObjectId } from "./object-id.ts";
 import { writePack, type PackContent } from "./write-pack.ts";
@@ -25,5 +26,5 @@ export async function* pushRequest(
     yield pktLine(index === 0 ? `${command}\0${capabilities}\n` : `${command}\n`);
   }
   yield FLUSH;
-  if (content !== null) yield* writePack(content);
+  if (content !== null) yield* inBlocks(writePack(content));
 }

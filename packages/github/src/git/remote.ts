@@ -43,17 +43,33 @@ export async function pushToRemote(options: RemoteOptions, push: PushOptions): P
       },
       body: ReadableStream.from(body.chunks),
       duplex: "half",
-      redirect: "manual",
+      // With anything else fetch keeps a second copy of the whole body in memory (Fetch Standard, "HTTP-network-or-cache
+      // fetch": the request is cloned unless it has no window and refuses redirects).
+      redirect: "error",
+      window: null,
       signal: AbortSignal.any([signal, stalled.signal]),
     });
     return await readOutcome(response, push.repository, host);
   } catch (error) {
     signal.throwIfAborted();
     if (body.failure() !== null) throw body.failure();
+    if (isRedirect(error)) throw moved(push.repository);
     throw error instanceof AppError ? error : networkFailure(error, host);
   } finally {
     stalled.end();
   }
+}
+
+/** Node has no code for it, only words in the cause of its error. */
+function isRedirect(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  return /unexpected redirect/iu.test(error.message) || isRedirect(error.cause);
+}
+
+function moved(repository: string): AppError {
+  return new AppError("GITHUB_MOVED", `GitHub did not take the files for ${repository}: it has moved.`, {
+    hint: "The repository was renamed or transferred. Use its new name.",
+  });
 }
 
 /** GitHub reads, unpacks and checks everything before it answers. */

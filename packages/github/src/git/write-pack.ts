@@ -1,17 +1,8 @@
 import { createHash } from "node:crypto";
-import { pipeline, Readable } from "node:stream";
-import { createDeflate, deflateSync } from "node:zlib";
-import { AppError } from "@pakeplus/core";
-import { OBJECT_TYPES, startObjectId, type GitObject, type ObjectId, type ObjectType } from "./object-id.ts";
-
-/** A file whose content is read while the pack is sent. */
-export interface BlobSource {
-  id: ObjectId;
-  bytes: number;
-  /** For messages. */
-  path: string;
-  read(): AsyncIterable<Uint8Array>;
-}
+import { deflateSync } from "node:zlib";
+import type { BlobSource } from "./blob-source.ts";
+import { deflateBlobs, roomFor } from "./deflate-blobs.ts";
+import { OBJECT_TYPES, type GitObject, type ObjectType } from "./object-id.ts";
 
 export interface PackContent {
   /** Commits and trees. */
@@ -34,11 +25,11 @@ export async function* writePack({ objects, blobs }: PackContent): AsyncGenerato
   yield counted(packHeader(objects.length + blobs.length));
   for (const { type, body } of objects) {
     yield counted(objectHeader(type, body.byteLength));
-    yield counted(deflateSync(body));
+    yield counted(deflateSync(body, roomFor(body.byteLength)));
   }
-  for (const blob of blobs) {
+  for await (const { blob, chunks } of deflateBlobs(blobs)) {
     yield counted(objectHeader("blob", blob.bytes));
-    for await (const chunk of deflated(checked(blob), blob.bytes)) yield counted(chunk);
+    for await (const chunk of chunks) yield counted(chunk);
   }
   yield trailer.digest();
 }
@@ -60,35 +51,4 @@ function objectHeader(type: ObjectType, bytes: number): Uint8Array {
     header.push(rest & 127);
   }
   return Uint8Array.from(header);
-}
-
-/** A stream for each of thousands of small files would cost more than the compression itself. */
-const SMALL = 256 * 1024;
-
-async function* deflated(content: AsyncIterable<Uint8Array>, bytes: number): AsyncGenerator<Uint8Array> {
-  if (bytes <= SMALL) {
-    const chunks: Uint8Array[] = [];
-    for await (const chunk of content) chunks.push(chunk);
-    yield deflateSync(Buffer.concat(chunks));
-    return;
-  }
-  const deflate = createDeflate();
-  // A failure of the source ends the stream below with the same error.
-  pipeline(Readable.from(content, { objectMode: false }), deflate, () => undefined);
-  yield* deflate as AsyncIterable<Uint8Array>;
-}
-
-/** Passes the content on and compares it with what was announced. */
-async function* checked(blob: BlobSource): AsyncGenerator<Uint8Array> {
-  const id = startObjectId("blob", blob.bytes);
-  for await (const chunk of blob.read()) {
-    id.update(chunk);
-    yield chunk;
-  }
-  if (id.finish() !== blob.id) {
-    throw new AppError("SOURCE_CHANGED", `"${blob.path}" changed while it was being sent.`, {
-      reason: "Nothing was stored: the server takes all files or none.",
-      hint: "Wait until nothing writes into the folder any more and publish again.",
-    });
-  }
 }

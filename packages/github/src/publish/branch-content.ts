@@ -1,6 +1,6 @@
 import { makeTrees } from "../git/make-trees.ts";
 import type { GitObject, ObjectId } from "../git/object-id.ts";
-import type { BlobSource } from "../git/write-pack.ts";
+import type { BlobSource } from "../git/blob-source.ts";
 import { markOf } from "./branch-mark.ts";
 
 /** A file of a branch; read when it is sent. */
