@@ -7,16 +7,18 @@ import { openInput } from "./open-input.ts";
 
 const { env } = process;
 
-/**
- * `npm start` in this source tree runs in its root; people mean the folder they typed the command in. Only for our own
- * script: a project's script that calls pakeplus wants npm's folder.
- */
-function callerFolder(): string {
-  const isOurStart =
+/** The script `start` of this source tree; a project's own script that calls pakeplus is another. */
+function isOurStart(): boolean {
+  return (
     env["npm_lifecycle_event"] === "start" &&
     env["npm_package_name"] === "pakeplus-workspace" &&
-    dirname(env["npm_package_json"] ?? "") === process.cwd();
-  return isOurStart ? (env["INIT_CWD"] ?? process.cwd()) : process.cwd();
+    dirname(env["npm_package_json"] ?? "") === process.cwd()
+  );
+}
+
+/** `npm start` runs in the root of the source tree; people mean the folder they typed the command in. */
+function callerFolder(): string {
+  return isOurStart() ? (env["INIT_CWD"] ?? process.cwd()) : process.cwd();
 }
 
 const interrupt = new AbortController();
@@ -31,7 +33,9 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
 process.stdout.on("error", () => process.exit(0));
 process.stderr.on("error", () => undefined);
 
-const exitCode = await main(process.argv.slice(2), {
+const argv = process.argv.slice(2);
+// People who never use a terminal type `npm start` and mean the Studio.
+const exitCode = await main(argv.length === 0 && isOurStart() ? ["studio"] : argv, {
   stdin: openInput(process.stdin, process.stderr, interrupt.signal),
   stdout: process.stdout,
   stderr: process.stderr,
@@ -44,6 +48,8 @@ const exitCode = await main(process.argv.slice(2), {
   sleep: async (milliseconds, signal) => wait(milliseconds, undefined, { signal }),
   cloudDir: fileURLToPath(new URL("./cloud", import.meta.url)),
   shellsDir: fileURLToPath(new URL("./shells", import.meta.url)),
+  studioDir: fileURLToPath(new URL("./studio", import.meta.url)),
+  examplesDir: fileURLToPath(new URL("./examples", import.meta.url)),
   nodeVersion: process.versions.node,
 });
 // Kept-alive connections of a finished download must not hold the process.

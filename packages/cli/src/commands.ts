@@ -17,12 +17,14 @@ import { repoCommand } from "./commands/repo/command.ts";
 import { reportCommand } from "./commands/report/command.ts";
 import { rerunCommand } from "./commands/rerun/command.ts";
 import { runsCommand } from "./commands/runs/command.ts";
+import { studioCommand } from "./commands/studio/command.ts";
 import { tokenCommand } from "./commands/token/command.ts";
 import { typesCommand } from "./commands/types/command.ts";
 import { verifyCommand } from "./commands/verify/command.ts";
 
 /** In the order in which people meet them. */
 export const COMMANDS: readonly Command[] = [
+  studioCommand,
   initCommand,
   importCommand,
   checkCommand,

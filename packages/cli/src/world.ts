@@ -1,3 +1,5 @@
+import type { BuildEvent } from "@pakeplus/core";
+
 /** The parts of a Node stream that the command uses. */
 interface TextStream {
   write(text: string): unknown;
@@ -37,6 +39,12 @@ export interface World {
   cloudDir: string;
   /** Absolute folder that holds one folder per prebuilt shell. */
   shellsDir: string;
+  /** Absolute folder with the built page of the Studio. */
+  studioDir: string;
+  /** Absolute folder that holds one folder per example. */
+  examplesDir: string;
+  /** Hears every event of a build, a preview or a run; for whoever runs commands in its own process. */
+  onEvent?: (event: BuildEvent) => void;
   /** For example `20.19.0`. */
   nodeVersion: string;
 }

@@ -4,6 +4,7 @@ export * from "./job.ts";
 export * from "./preview-control.ts";
 export * from "./runtime-config.ts";
 export type { DeepReadonly } from "./deep-readonly.ts";
+export { editDefinitionText } from "./definition/edit-text.ts";
 export { definitionJsonSchema } from "./definition/json-schema.ts";
 export { definitionSchema, type WrittenDefinition } from "./definition/schema.ts";
 export { checkDefinition, parseDefinition, type ParseResult } from "./definition/parse.ts";

@@ -1,3 +1,4 @@
+export { renderAppIcons, type AppIcons, type IconOptions } from "./build/app-icons.ts";
 export { collectJobFiles } from "./build/collect-job-files.ts";
 export { makeJob, type MakeJobOptions } from "./build/make-job.ts";
 export { runLocalBuild, type LocalBuildOptions } from "./build/run-local-build.ts";
@@ -5,10 +6,15 @@ export { cloudFiles, type CloudFiles, type CloudFilesOptions } from "./cloud/clo
 export { prepareCloudApp, type CloudAppOptions } from "./cloud/prepare-cloud-app.ts";
 export { importProject, type ImportedProject, type ImportOptions } from "./import/import-project.ts";
 export { initProject, type InitOptions, type InitResult } from "./init/init-project.ts";
+export { systemCode, systemReason } from "./file-errors.ts";
+export { makeFolders } from "./make-folders.ts";
 export type { Notice } from "./notice.ts";
 export { startPreview, type PreviewOptions } from "./preview/start-preview.ts";
+export { followChanges, type FollowOptions, type Look } from "./preview/watch/follow-changes.ts";
+export type { Places } from "./preview/watch/watch-places.ts";
 export { INSTALL_HINT } from "./preview/window/shell-errors.ts";
 export { openLock, type LockFile } from "./project/lock-file.ts";
+export { DEFINITION_NAME } from "./project/classify-input.ts";
 export { openProject, type OpenProjectOptions, type Project } from "./project/open-project.ts";
 export type { Override } from "./project/overrides.ts";
 export { removeTree } from "./remove-tree.ts";

@@ -1,4 +1,6 @@
+export { packProject, type ProjectFile } from "./archive/pack-project.ts";
 export { describeIcon, type IconDescription } from "./icons/describe-icon.ts";
+export { frameIcon, type FrameIconOptions } from "./icons/frame-icon.ts";
 export { generateIcon } from "./icons/generate-icon.ts";
 export {
   LINUX_ICON_SIZES,

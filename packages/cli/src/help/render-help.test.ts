@@ -14,6 +14,7 @@ test("no argument shows the help", async () => {
     Usage: pakeplus <command>
 
     Commands:
+      studio      Describe, see, build and hand out apps in the browser
       init        Write a pakeplus.json for a website or web folder
       import      Move a project of the older PakePlus, Pake or nativefier here
       check       Say beforehand what will and will not work as an app

@@ -54,6 +54,8 @@ function collecting(options: { quiet: boolean; columns?: number }): { context: C
       sleep: () => Promise.resolve(),
       cloudDir: "/",
       shellsDir: "/",
+      studioDir: "/nowhere",
+      examplesDir: "/nowhere",
       nodeVersion: "20.19.0",
     },
     { json: false, quiet: options.quiet, noColor: true },

@@ -67,6 +67,8 @@ function view(isTTY: boolean) {
     sleep: () => Promise.resolve(),
     cloudDir: "/",
     shellsDir: "/",
+    studioDir: "/nowhere",
+    examplesDir: "/nowhere",
     nodeVersion: "20.19.0",
   };
   const context = createContext(world, { json: false, quiet: false, noColor: true });

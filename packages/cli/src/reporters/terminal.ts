@@ -44,6 +44,8 @@ export function createTerminalReporter(context: Context): Reporter {
           break;
         case "build.started":
         case "artifact.ready":
+        case "run.changed":
+        case "run.explained":
         case "preview.started":
         case "preview.changed":
         case "preview.problem":

@@ -37,6 +37,8 @@ export async function runCli(
     sleep: () => Promise.reject(new Error("the command wanted to wait")),
     cloudDir: "/nowhere",
     shellsDir: "/nowhere",
+    studioDir: "/nowhere",
+    examplesDir: "/nowhere",
     nodeVersion: "20.19.0",
     ...world,
   });

@@ -1,3 +1,4 @@
+import type { PublicError } from "../errors.ts";
 import type { BuildState } from "./build-state.ts";
 import type {
   AppSummary,
@@ -149,4 +150,10 @@ export type StudioMessage =
   /** Something that was started and is no build: its end or its failure. */
   /** Web files of an app were changed; a frame that shows them has to load again. */
   | { type: "frame"; app: string }
-  | { type: "preview"; app: string; state: "off" | "starting" | "on"; problem: string | null };
+  | {
+      type: "preview";
+      app: string;
+      state: "off" | "starting" | "on";
+      problem: string | null;
+      error: PublicError | null;
+    };

@@ -9,6 +9,7 @@ import { shownPath } from "../../output/shown-path.ts";
 import { toAppError } from "../../output/to-app-error.ts";
 import { createNdjsonReporter } from "../../reporters/ndjson.ts";
 import { createPlainReporter } from "../../reporters/plain.ts";
+import { listeners } from "../../reporters/listeners.ts";
 import { createTerminalReporter } from "../../reporters/terminal.ts";
 import { iconFileOf } from "./definition-overrides.ts";
 import type { BUILD_OPTIONS } from "./options.ts";
@@ -26,7 +27,7 @@ export async function run(input: CommandInput<typeof BUILD_OPTIONS>, context: Co
   const emitter = createEmitter({
     buildId,
     now: context.wallClock,
-    reporters: [talk(context), ...events],
+    reporters: [talk(context), ...events, ...listeners(context)],
   });
   try {
     const { project, job, notices, lock } = await prepareBuild(input, context, buildId).catch(

@@ -6,6 +6,7 @@ import type { CommandInput } from "../../command-line/command.ts";
 import type { Context } from "../../context.ts";
 import { shownPath } from "../../output/shown-path.ts";
 import { createNdjsonReporter } from "../../reporters/ndjson.ts";
+import { listeners } from "../../reporters/listeners.ts";
 import { createPreviewReporter } from "../../reporters/preview.ts";
 import { findProgram } from "../../run-program.ts";
 import { iconFileOf, overridesOf } from "../build/definition-overrides.ts";
@@ -23,7 +24,7 @@ export async function run(input: CommandInput<typeof PREVIEW_OPTIONS>, context: 
   const emitter = createEmitter({
     buildId: randomUUID(),
     now: context.wallClock,
-    reporters: [createPreviewReporter(context), ...events],
+    reporters: [createPreviewReporter(context), ...events, ...listeners(context)],
   });
   try {
     await startPreview(input.arguments[0] ?? ".", {

@@ -1,0 +1,130 @@
+import { createHmac } from "node:crypto";
+import { realpathSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { extname, join } from "node:path";
+import { followChanges } from "@pakeplus/engine";
+import type { App } from "../apps/app.ts";
+import { inside } from "../apps/inside.ts";
+import { listen, type Listening } from "../http/listen.ts";
+import type { Hub } from "../hub.ts";
+import { foldersBelow } from "./folders-below.ts";
+import { webType } from "./web-types.ts";
+
+/**
+ * Bundled content in frames of the page: another listener, and a host name of its own for each app that nobody can
+ * guess, so that an app has an origin of its own with storage of its own and no way to the Studio's.
+ */
+export interface Frames {
+  /** Its port is known before the page is served, whose policy names it. @param studio Port of the page. */
+  start(this: void, studio: () => number): Promise<void>;
+  port(this: void): number;
+  /** @returns The address of the start page; null for a website. */
+  open(this: void, app: App): Promise<string | null>;
+  close(this: void): Promise<void>;
+}
+
+interface Frame {
+  /** Absolute. */
+  folder: string;
+  entry: string;
+  isSpa: boolean;
+  stop: () => void;
+}
+
+/** No plug-ins, never the top of a window, shown by the Studio only. Scripts of the app run as they are. */
+const policy = (studio: number): string =>
+  [
+    "sandbox allow-scripts allow-forms allow-modals allow-same-origin allow-downloads",
+    `frame-ancestors http://127.0.0.1:${studio} http://localhost:${studio}`,
+  ].join("; ");
+
+export function createFrames(options: { key: string; hub: Hub; clock: () => number }): Frames {
+  const frames = new Map<string, Frame>();
+  let listening: Listening | null = null;
+  return {
+    port: () => listening?.port ?? 0,
+    async start(studio) {
+      listening = await listen(async (request) => answer(frames, request, policy(studio())), 0);
+    },
+    async open(app) {
+      const source = app.written?.source;
+      if (source === undefined || !("dir" in source)) return null;
+      const name = createHmac("sha256", options.key).update(app.id).digest("hex").slice(0, 32);
+      const host = `${name}.localhost:${listening?.port ?? 0}`;
+      const folder = realpathSync(join(app.root, source.dir));
+      const entry = source.entry ?? "index.html";
+      frames.get(host)?.stop();
+      const stop = follow(folder, options.clock, () => options.hub.tell({ type: "frame", app: app.id }));
+      frames.set(host, { folder, entry, isSpa: source.spa ?? false, stop });
+      return `http://${host}/${entry.split("/").map(encodeURIComponent).join("/")}`;
+    },
+    async close() {
+      for (const { stop } of frames.values()) stop();
+      await listening?.close();
+    },
+  };
+}
+
+/** Tells of every change below a folder. */
+function follow(folder: string, clock: () => number, changed: () => void): () => void {
+  let isFirst = true;
+  return followChanges({
+    places: { folders: foldersBelow(folder), files: [] },
+    poll: false,
+    now: clock,
+    exhausted: () => undefined,
+    look: async () => {
+      // The first look is the beginning.
+      if (!isFirst) changed();
+      isFirst = false;
+      return { places: { folders: foldersBelow(folder), files: [] }, againMs: null };
+    },
+  });
+}
+
+async function answer(
+  frames: ReadonlyMap<string, Frame>,
+  request: Request,
+  security: string,
+): Promise<Response> {
+  const frame = frames.get(request.headers.get("host") ?? "");
+  if (frame === undefined || !["GET", "HEAD"].includes(request.method)) return refusal(403);
+  const { pathname } = new URL(request.url);
+  const path = decoded(pathname)
+    .slice(1)
+    .replace(/(?:^|\/)$/u, (slash) => `${slash}index.html`);
+  const file =
+    (await read(frame, path)) ??
+    (frame.isSpa && extname(path) === "" ? await read(frame, frame.entry) : null);
+  if (file === null) return refusal(404);
+  return new Response(request.method === "HEAD" ? null : file.bytes, {
+    headers: {
+      "content-type": webType(file.path),
+      "cache-control": "no-store",
+      "content-security-policy": security,
+      "x-content-type-options": "nosniff",
+      "referrer-policy": "no-referrer",
+    },
+  });
+}
+
+async function read(
+  frame: Frame,
+  path: string,
+): Promise<{ path: string; bytes: Uint8Array<ArrayBuffer> } | null> {
+  try {
+    return { path, bytes: new Uint8Array(await readFile(inside(frame.folder, path))) };
+  } catch {
+    return null;
+  }
+}
+
+const refusal = (status: number): Response => new Response("Not here.", { status });
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return "/";
+  }
+}

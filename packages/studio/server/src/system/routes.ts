@@ -1,0 +1,81 @@
+import type { DoctorRow, ShellRow, StudioState } from "@pakeplus/core";
+import { inspectFolder } from "../apps/inspect-folder.ts";
+import { requireAbsolute } from "../apps/new-folder.ts";
+import { isRecord, textIn } from "../commands/run-command.ts";
+import type { Handlers } from "../http/calls.ts";
+import type { Parts } from "../parts.ts";
+import { chooseFolder, hasFolderDialog } from "./choose-folder.ts";
+
+type Calls =
+  | "readState"
+  | "saveSettings"
+  | "readDoctor"
+  | "readShells"
+  | "chooseFolder"
+  | "inspectFolder"
+  | "beginUpload";
+
+/** The Studio itself, this computer, and folders on it. */
+export function systemRoutes(parts: Parts): Pick<Handlers, Calls> {
+  const { options, settings, uploads } = parts;
+  const home = options.env["HOME"] ?? options.env["USERPROFILE"];
+  const rowsOf = async (argv: readonly string[], key: string, signal: AbortSignal) => {
+    const { value } = await options.runCommand(argv, { cwd: options.folders.data, signal });
+    const rows = isRecord(value) ? value[key] : null;
+    return Array.isArray(rows) ? rows.filter(isRecord) : [];
+  };
+  return {
+    readState: () => stateOf(parts),
+    saveSettings: ({ body }) => settings.change(body),
+    readDoctor: async ({ signal }) => ({
+      rows: (await rowsOf(["doctor", "--json"], "checks", signal)).map(doctorRow),
+    }),
+    readShells: async ({ signal }) => ({
+      rows: (await rowsOf(["shells", "list", "--json"], "shells", signal)).map(shellRow),
+    }),
+    chooseFolder: async ({ signal }) => ({ path: await chooseFolder(options, signal) }),
+    inspectFolder: ({ body }) => inspectFolder(requireAbsolute(body.path, home)),
+    beginUpload: ({ body }) => ({ upload: uploads.begin(requireAbsolute(body.folder, home)) }),
+  };
+}
+
+function stateOf({ options, settings, registry, builds, summarize, serverId }: Parts): StudioState {
+  return {
+    version: options.version,
+    platform: options.platform,
+    appsFolder: options.folders.apps,
+    hasFolderDialog: hasFolderDialog(options),
+    settings: settings.read(),
+    apps: registry.list().map(summarize),
+    builds: builds.list(),
+    serverId,
+  };
+}
+
+const STATES: Readonly<Record<string, DoctorRow["state"]>> = {
+  ok: "ok",
+  missing: "missing",
+  limited: "warning",
+};
+
+function doctorRow(row: Readonly<Record<string, unknown>>): DoctorRow {
+  const { id, title, status, detail, hint } = row;
+  return {
+    id: String(id),
+    name: String(title),
+    state: STATES[String(status)] ?? "info",
+    found: status === "ok" ? String(detail) : null,
+    usedFor: status === "ok" ? "" : String(detail),
+    repair: typeof hint === "string" ? hint : null,
+  };
+}
+
+function shellRow(row: Readonly<Record<string, unknown>>): ShellRow {
+  const note = row["note"] ?? row["detail"];
+  return {
+    target: textIn(row, "target"),
+    state: textIn(row, "state"),
+    bytes: typeof row["bytes"] === "number" ? row["bytes"] : null,
+    note: typeof note === "string" ? note : null,
+  };
+}
