@@ -1,3 +1,4 @@
+import type Gio from "gi://Gio";
 import GLib from "gi://GLib";
 import WebKit2 from "gi://WebKit2?version=4.1";
 import { blank, painted, unknown } from "../environment/start-record.ts";
@@ -27,12 +28,18 @@ function look({ view }: AppWindow, done: (verdict: Verdict) => void): void {
     done("painted");
     return;
   }
+  testLog("paint-look");
   view.get_snapshot(WebKit2.SnapshotRegion.VISIBLE, WebKit2.SnapshotOptions.NONE, null, (_view, result) => {
+    // The page is gone or going. GJS ends the program over a picture that is missing before it sees the error.
+    if ((result as Gio.Task).had_error()) {
+      done("unknown");
+      return;
+    }
     let hasContent = false;
     try {
       hasContent = isVariedPicture(view.get_snapshot_finish(result) as ImageSurface);
-    } catch {
-      // The page is gone or going.
+    } catch (error) {
+      testLog("paint-unknown", { error: String(error) });
     }
     // A plain page looks the same either way.
     done(hasContent ? "blank" : "unknown");
