@@ -4,6 +4,7 @@ import { failureOf, rateLimitOf } from "./failure.ts";
 import type { Json } from "./fields.ts";
 import type { GitHubHost } from "./host.ts";
 import { networkFailure } from "./network-failure.ts";
+import { createPace } from "./pace.ts";
 import { openContent, type Content, type ContentRequest } from "./open-content.ts";
 import { uploadContent, type UploadRequest } from "./upload-content.ts";
 
@@ -38,6 +39,11 @@ export interface GitHubClient {
   /** Waits; rejects when the client is told to stop. */
   pause(milliseconds: number): Promise<void>;
   /**
+   * Waits at least so long before a question is asked again; longer when many are asked at the same time, or when little
+   * is left of what GitHub gives the account for this hour. Rejects when the client is told to stop.
+   */
+  pace(milliseconds: number): Promise<void>;
+  /**
    * Sends one request. A GET is tried three times when GitHub or the network fails; anything else once, because an
    * answer that got lost does not mean that nothing was done.
    * @throws AppError with a code of its own for each thing a person can do about it.
@@ -65,6 +71,7 @@ const LONGEST_WAIT_MS = 10_000;
 /** Speaks with the REST API of one GitHub with one token. */
 export function createClient(options: ClientOptions): GitHubClient {
   const { host, now, sleep, signal } = options;
+  const pace = createPace(now);
 
   const once = async (request: GitHubRequest): Promise<Answer> => {
     signal.throwIfAborted();
@@ -77,6 +84,7 @@ export function createClient(options: ClientOptions): GitHubClient {
         redirect: "manual",
         signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]),
       });
+      pace.note(response.headers);
       return await readAnswer(response);
     } catch (error) {
       signal.throwIfAborted();
@@ -88,6 +96,7 @@ export function createClient(options: ClientOptions): GitHubClient {
     host,
     now,
     pause: async (milliseconds) => sleep(milliseconds, signal),
+    pace: async (milliseconds) => sleep(pace.next(milliseconds), signal),
     open: async (request) => openContent(request, { ...options, headers: headersOf({}, options.token) }),
     upload: async (request) => uploadContent(request, { ...options, headers: headersOf({}, options.token) }),
     async send(request) {

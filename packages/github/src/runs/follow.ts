@@ -21,7 +21,8 @@ const TEMPORARY_MOST = 5;
 
 /**
  * Follows a run to its end. Asks with the tag of the last answer, which costs nothing while nothing changes, at growing
- * pauses; the last snapshot has a conclusion. A network that is away for a while is waited for.
+ * pauses, the longer the more builds one client follows; the last snapshot has a conclusion. A network that is away for
+ * a while is waited for.
  * @throws AppError GITHUB_… and TOKEN_… when GitHub cannot be asked.
  */
 export async function* followRun(
@@ -55,7 +56,7 @@ export async function* followRun(
     if (run.status === "completed") run = await withSupersession(client, repository, run);
     yield { run, jobs, elapsedMs: Math.max(0, client.now() - run.startedAt), problem };
     if (run.status === "completed") return;
-    await client.pause(problem === null ? pauseAfter(client.now() - began) : 10_000);
+    await client.pace(problem === null ? pauseAfter(client.now() - began) : 10_000);
   }
 }
 
