@@ -25,7 +25,7 @@ export function Account(): ReactElement | null {
   }
   return (
     <Status tone={token.isValid ? "ok" : "warn"} className={css.account}>
-      {token.isValid ? token.login : t("account.refused")}
+      {token.isValid ? <span className={css.login}>{token.login}</span> : t("account.refused")}
     </Status>
   );
 }

@@ -1,0 +1,47 @@
+import { expect, test } from "vitest";
+import { readDropped } from "./dropped-files.ts";
+
+type Tree = { [name: string]: string | Tree };
+
+/** As a browser hands it out, two entries at a time. */
+function entryOf(name: string, content: string | Tree): FileSystemEntry {
+  if (typeof content === "string") {
+    const file = (resolve: (file: File) => void) => resolve(new File([content], name));
+    return { name, isFile: true, isDirectory: false, file } as unknown as FileSystemEntry;
+  }
+  const createReader = () => {
+    const rest = Object.entries(content).map(([child, inner]) => entryOf(child, inner));
+    return { readEntries: (resolve: (portion: FileSystemEntry[]) => void) => resolve(rest.splice(0, 2)) };
+  };
+  return { name, isFile: false, isDirectory: true, createReader } as unknown as FileSystemEntry;
+}
+
+test("a folder becomes its files, without what no app needs", async () => {
+  const dropped = await readDropped([
+    entryOf("harbour-guide", {
+      ".DS_Store": "x",
+      "about.html": "<p>",
+      css: { "a.css": "12345", "b.css": "" },
+      "index.html": "<h1>",
+      node_modules: { "big.js": "x" },
+      docs: { "index.html": "" },
+    }),
+  ]);
+  expect(dropped?.name).toBe("harbour-guide");
+  expect(dropped?.files.map(({ path }) => path).toSorted()).toEqual([
+    "about.html",
+    "css/a.css",
+    "css/b.css",
+    "docs/index.html",
+    "index.html",
+  ]);
+  expect(dropped?.bytes).toBe(12);
+  expect(dropped?.entries).toEqual(["index.html", "about.html", "docs/index.html"]);
+});
+
+test("one page keeps its name; nothing is nothing", async () => {
+  const dropped = await readDropped([entryOf("notes.html", "<p>")]);
+  expect(dropped).toMatchObject({ name: "notes", entries: ["notes.html"] });
+  expect(await readDropped([])).toBe(null);
+  expect(await readDropped([entryOf("empty", {})])).toBe(null);
+});

@@ -1,0 +1,81 @@
+export interface DroppedFile {
+  /** Relative to what was dropped, with slashes. */
+  path: string;
+  file: File;
+}
+
+export interface Dropped {
+  /** Of the folder or file, without an ending. */
+  name: string;
+  files: readonly DroppedFile[];
+  bytes: number;
+  /** Pages that an app can start with, the likeliest first. */
+  entries: readonly string[];
+}
+
+/** What the system leaves in folders, and what nobody packages. */
+const UNWANTED = /(?:^|\/)(?:\.DS_Store|Thumbs\.db|desktop\.ini|\.git|node_modules)(?:\/|$)/u;
+
+function filesOf(entry: FileSystemFileEntry): Promise<File> {
+  return new Promise((resolve, reject) => entry.file(resolve, reject));
+}
+
+/** A folder tells its entries in portions, until one is empty. */
+async function entriesOf(folder: FileSystemDirectoryEntry): Promise<FileSystemEntry[]> {
+  const reader = folder.createReader();
+  const all: FileSystemEntry[] = [];
+  for (;;) {
+    const portion = await new Promise<FileSystemEntry[]>((resolve, reject) =>
+      reader.readEntries(resolve, reject),
+    );
+    if (portion.length === 0) return all;
+    all.push(...portion);
+  }
+}
+
+function isFile(entry: FileSystemEntry): entry is FileSystemFileEntry {
+  return entry.isFile;
+}
+
+function isFolder(entry: FileSystemEntry): entry is FileSystemDirectoryEntry {
+  return entry.isDirectory;
+}
+
+async function collect(entry: FileSystemEntry, path: string, into: DroppedFile[]): Promise<void> {
+  if (UNWANTED.test(path)) return;
+  if (isFile(entry)) into.push({ path, file: await filesOf(entry) });
+  else if (isFolder(entry)) {
+    for (const child of await entriesOf(entry)) await collect(child, `${path}/${child.name}`, into);
+  }
+}
+
+/** Pages near the top come first, and of one folder its index. */
+function rank(path: string): number {
+  return path.split("/").length * 2 + (/(?:^|\/)index\.html?$/iu.test(path) ? 0 : 1);
+}
+
+function pagesOf(files: readonly DroppedFile[]): string[] {
+  return files
+    .map(({ path }) => path)
+    .filter((path) => /\.x?html?$/iu.test(path))
+    .toSorted((a, b) => rank(a) - rank(b) || a.localeCompare(b));
+}
+
+/**
+ * The files behind what was dropped; one folder is left out of their paths, because the app gets a folder of its own.
+ * @returns null when there was no file.
+ */
+export async function readDropped(entries: readonly FileSystemEntry[]): Promise<Dropped | null> {
+  const files: DroppedFile[] = [];
+  const [only] = entries;
+  const isOneFolder = entries.length === 1 && only !== undefined && isFolder(only);
+  const tops = isOneFolder ? await entriesOf(only) : entries;
+  for (const entry of tops) await collect(entry, entry.name, files);
+  if (files.length === 0 || only === undefined) return null;
+  return {
+    name: isOneFolder ? only.name : only.name.replace(/\.[^.]+$/u, ""),
+    files,
+    bytes: files.reduce((sum, { file }) => sum + file.size, 0),
+    entries: pagesOf(files),
+  };
+}

@@ -1,0 +1,93 @@
+import { Button, TextInput } from "@mantine/core";
+import { useId, useState, type ReactElement } from "react";
+import { useTranslation } from "react-i18next";
+import { useStudioState } from "../../app/use-studio.ts";
+import { ErrorNote } from "../../parts/error-note/error-note.tsx";
+import { Icon } from "../../parts/icon/icon.tsx";
+import { Hidden, Mono, TextButton } from "../../parts/text/text.tsx";
+import { useCreateApp } from "./use-create-app.ts";
+import css from "./create-from-url.module.css";
+
+/** One address and one button; where the definition goes is said before, and can be changed. */
+export function CreateFromUrl({ isFirst }: { isFirst: boolean }): ReactElement {
+  const { t } = useTranslation("apps");
+  const { appsFolder } = useStudioState();
+  const [url, setUrl] = useState("");
+  const [folder, setFolder] = useState<string | null>(null);
+  const { create, isBusy, error, reset } = useCreateApp();
+  const id = useId();
+  const isEmpty = url.trim() === "";
+  const submit = () => {
+    if (isEmpty || isBusy) return;
+    create({
+      from: "url",
+      url: url.trim(),
+      ...(folder !== null && folder.trim() !== "" && { folder: folder.trim() }),
+    });
+  };
+  const label = t(isFirst ? "create.urlShort" : "create.url");
+  return (
+    <div className={css.place}>
+      <label htmlFor={id} className={css.label}>
+        {isFirst ? <Hidden>{label}</Hidden> : label}
+      </label>
+      <form
+        className={css.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          submit();
+        }}
+      >
+        <TextInput
+          id={id}
+          className={css.field ?? ""}
+          size="md"
+          inputMode="url"
+          autoComplete="off"
+          autoCapitalize="none"
+          spellCheck={false}
+          autoFocus={isFirst}
+          placeholder={t("create.placeholder")}
+          leftSection={<Icon name="globe" />}
+          value={url}
+          aria-describedby={`${id}-help`}
+          onChange={({ currentTarget }) => {
+            setUrl(currentTarget.value);
+            reset();
+          }}
+        />
+        <Button
+          type="submit"
+          variant="filled"
+          size="md"
+          loading={isBusy}
+          aria-disabled={isEmpty || undefined}
+        >
+          {t("create.action")}
+        </Button>
+      </form>
+      {error !== null && <ErrorNote error={error} />}
+      <p id={`${id}-help`} className={css.hint}>
+        {t("create.hint")}{" "}
+        {folder === null && (
+          <>
+            {t("create.keptIn")} <Mono>{appsFolder}</Mono>{" "}
+            <TextButton onClick={() => setFolder("")}>{t("create.changeFolder")}</TextButton>
+          </>
+        )}
+      </p>
+      {folder !== null && (
+        <TextInput
+          label={t("create.folder")}
+          placeholder={appsFolder}
+          leftSection={<Icon name="folder" />}
+          value={folder}
+          data-mono
+          autoFocus
+          spellCheck={false}
+          onChange={({ currentTarget }) => setFolder(currentTarget.value)}
+        />
+      )}
+    </div>
+  );
+}
