@@ -28,6 +28,7 @@ export default defineConfig({
             "packages/**/*.system.test.ts",
             "cloud/**/*.system.test.ts",
             "shells/**/*.system.test.ts",
+            "tools/**/*.system.test.ts",
           ],
           testTimeout: 180_000,
           hookTimeout: 180_000,

@@ -1,4 +1,5 @@
 import { defineConfig } from "vitepress";
+import { headingLabels } from "./site/heading-labels.ts";
 import { language } from "./site/language.ts";
 import { LEFT_OUT, linksOutside } from "./site/links-outside.ts";
 import { CHINESE } from "./site/pages.ts";
@@ -10,5 +11,11 @@ export default defineConfig({
   head: [["link", { rel: "icon", type: "image/svg+xml", href: "/mark.svg" }]],
   locales: { root: language("en"), [CHINESE]: language("zh") },
   themeConfig: { logo: { src: "/mark.svg", alt: "" }, search, externalLinkIcon: true },
-  markdown: { config: linksOutside, theme: { light: "github-light", dark: "github-dark" } },
+  markdown: {
+    config(renderer) {
+      linksOutside(renderer);
+      headingLabels(renderer);
+    },
+    theme: { light: "github-light", dark: "github-dark" },
+  },
 });

@@ -1,11 +1,11 @@
-export interface Heading {
+interface Heading {
   level: number;
   text: string;
   /** The name that the page gives the heading itself, as in `## Titel {#title}`. */
   id: string | null;
 }
 
-export interface CodeBlock {
+interface CodeBlock {
   language: string;
   /** Without comments, which are translated. */
   lines: readonly string[];

@@ -1,4 +1,4 @@
-import { leadsOutside } from "./links-outside.ts";
+import { LEFT_OUT, leadsOutside } from "./links-outside.ts";
 import { CHINESE, hasPage, pagesIn, readPage } from "./pages.ts";
 import { WORDS } from "./words.ts";
 
@@ -14,7 +14,7 @@ export interface UntranslatedPage {
  */
 export function untranslated(...folder: readonly string[]): UntranslatedPage[] {
   return pagesIn(...folder)
-    .filter(({ name }) => !hasPage(CHINESE, ...folder, `${name}.md`))
+    .filter(({ name }) => !LEFT_OUT.includes(`${name}.md`) && !hasPage(CHINESE, ...folder, `${name}.md`))
     .map(({ name }) => {
       const text = oneDeeper(readPage(...folder, `${name}.md`), [...folder, `${name}.md`].join("/"));
       const note = `::: info ${WORDS.zh.notTranslated}\n:::`;

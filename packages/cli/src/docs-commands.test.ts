@@ -31,15 +31,15 @@ function words(line: string): string[] {
     .map((word) => word.replaceAll(/'([^']*)'|"([^"]*)"/gu, "$1$2"));
 }
 
-/** Commands that pages of errors name already; each goes from this list when it is in the table. */
+/** Commands that pages of errors name before they are in the table. */
 const PLANNED = ["shells"];
 
 function problem(line: string): string | null {
   const [name = "", ...rest] = words(line);
   const placeholder = /^<\w+>/u.test(line);
-  if (placeholder || name === "--help" || name === "--version" || PLANNED.includes(name)) return null;
+  if (placeholder || name === "--help" || name === "--version") return null;
   const command = COMMANDS.find((each) => each.name === name);
-  if (command === undefined) return `no command ${name}`;
+  if (command === undefined) return PLANNED.includes(name) ? null : `no command ${name}`;
   try {
     const { arguments: given } = parseCommandLine(command, rest);
     const wrong = command.arguments.find(
@@ -64,10 +64,6 @@ test.each(pages)("every command line of %s is one of the command table", (page) 
     return text === null ? [] : [`pakeplus ${line}: ${text}`];
   });
   expect(wrong).toEqual([]);
-});
-
-test("a planned command is not in the table", () => {
-  expect(COMMANDS.filter(({ name }) => PLANNED.includes(name))).toEqual([]);
 });
 
 test("a wrong line is found", () => {
