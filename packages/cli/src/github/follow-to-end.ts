@@ -1,12 +1,14 @@
 import { AppError } from "@pakeplus/core";
 import { followRun, SUPERSEDED, type RunSnapshot } from "@pakeplus/github";
 import type { Context } from "../context.ts";
+import { createRunEvents } from "./run-events.ts";
 import { createRunView } from "../reporters/run-view.ts";
 import { explainFailure } from "./explain-failure.ts";
 import type { Session } from "./session.ts";
 
 /**
  * Shows a run until it has ended.
+ * @param events File of `--events`; null for none.
  * @returns The last state of a run that went well.
  * @throws AppError GITHUB_BUILD_FAILED with the lines that matter, GITHUB_BUILD_STOPPED, CANCELLED when a person stops
  *   following; the build itself goes on then.
@@ -15,14 +17,18 @@ export async function followToEnd(
   { client, fullName }: Pick<Session, "client" | "fullName">,
   runId: number,
   context: Context,
+  events: string | null = null,
 ): Promise<RunSnapshot> {
+  const told = createRunEvents(fullName, { runId, file: events }, context);
   const view = createRunView(context);
   let last: RunSnapshot | null = null;
   try {
     for await (const snapshot of followRun(client, fullName, runId)) {
       last = snapshot;
       view.show(snapshot);
+      told.seen(snapshot);
     }
+    if (last !== null) await told.explain(client, last);
   } catch (error) {
     if (!context.signal.aborted) throw withWayBack(error, runId);
     throw new AppError("CANCELLED", "Stopped following; the build goes on at GitHub.", {
@@ -30,6 +36,7 @@ export async function followToEnd(
     });
   } finally {
     view.end();
+    await told.close();
   }
   if (last === null) throw new AppError("INTERNAL", "The build was not followed.");
   const { run } = last;

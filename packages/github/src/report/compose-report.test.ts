@@ -25,7 +25,7 @@ function failureWith(lines: readonly string[], cause: string | null = null): Fai
   return {
     job: { id: 8, name: "Linux", url: null, steps: [step], ...times },
     step,
-    explanation: { id: cause === null ? null : "release-right", cause, remedy: null, lines },
+    explanation: { id: cause === null ? null : "release-right", cause, remedy: null, decisive: null, lines },
   };
 }
 

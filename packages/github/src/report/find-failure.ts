@@ -37,6 +37,7 @@ const NOT_STARTED: LogExplanation = {
   remedy:
     "The page of the build says why. Most often the free minutes are used up or a payment failed: look at Settings, Billing of the account.",
   lines: [],
+  decisive: null,
 };
 
 const REFUSED: LogExplanation = {
@@ -44,6 +45,7 @@ const REFUSED: LogExplanation = {
   cause: "GitHub did not accept the workflow.",
   remedy: "The page of the build says why, for example a rule of the organisation for Actions.",
   lines: [],
+  decisive: null,
 };
 
 /** null when the log cannot be had: the failure itself is more important than that. */

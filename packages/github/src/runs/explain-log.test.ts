@@ -241,6 +241,7 @@ test("an unknown failure shows what stands before its error", () => {
     cause: null,
     remedy: null,
     lines: ["making", "it broke", "Process completed with exit code 3.", "cleaning up"],
+    decisive: 1,
   });
 });
 

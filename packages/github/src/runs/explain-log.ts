@@ -7,6 +7,8 @@ export interface LogExplanation {
   remedy: string | null;
   /** The lines that matter, in order. */
   lines: readonly string[];
+  /** Index of the line that decided; null when none stands out. */
+  decisive: number | null;
 }
 
 const BEFORE = 3;
@@ -18,11 +20,19 @@ export function explainLog(log: string): LogExplanation {
   const lines = log.split("\n").filter((line) => line.trim() !== "");
   for (const { id, pattern, cause, remedy } of KNOWN_FAILURES) {
     const at = lines.findIndex((line) => pattern.test(line));
-    if (at !== -1) return { id, cause, remedy, lines: around(lines, at) };
+    if (at !== -1) {
+      return { id, cause, remedy, lines: around(lines, at), decisive: Math.min(at, BEFORE) };
+    }
   }
   const errorAt = lines.findIndex((line) => line.startsWith("##[error]"));
   const shown = errorAt === -1 ? lines.slice(-LAST_LINES) : around(lines, errorAt, LAST_LINES - 1);
-  return { id: null, cause: null, remedy: null, lines: shown.map(plain) };
+  const decisive = errorAt === -1 ? null : decisiveIn(shown, Math.min(errorAt, LAST_LINES - 1));
+  return { id: null, cause: null, remedy: null, lines: shown.map(plain), decisive };
+}
+
+/** GitHub's own last word about a script says only that it failed; the script's last word says why. */
+function decisiveIn(shown: readonly string[], at: number): number {
+  return at > 0 && /Process completed with exit code \d+/u.test(shown[at] ?? "") ? at - 1 : at;
 }
 
 function around(lines: readonly string[], at: number, before = BEFORE): string[] {

@@ -1,5 +1,6 @@
 import { AppError } from "@pakeplus/core";
 import {
+  deleteRelease,
   findRelease,
   isPrivateRepository,
   listReleases,
@@ -8,6 +9,7 @@ import {
 } from "@pakeplus/github";
 import type { CommandInput } from "../../command-line/command.ts";
 import type { Context } from "../../context.ts";
+import { confirm } from "../../github/confirm.ts";
 import { copyTo } from "../../github/copy-to.ts";
 import { openSession, type Session } from "../../github/session.ts";
 import { formatBytes } from "../../output/bytes.ts";
@@ -18,8 +20,10 @@ export async function run(input: CommandInput<typeof RELEASES_OPTIONS>, context:
   const [app] = input.arguments;
   const { copy, "app-version": version } = input.options;
   if (copy !== null) requireCopy(app, copy);
+  const { remove, yes } = input.options;
   const session = await openSession(context, input.options);
   if (copy !== null) return copyOne(session, { app: app ?? "", version, to: copy }, context);
+  if (remove !== null) return removeOne(session, { app, version: remove, isSure: yes }, context);
   const { client, fullName } = session;
   const isPrivate = await isPrivateRepository(client, fullName);
   const releases = (await listReleases(client, fullName)).filter(
@@ -66,11 +70,35 @@ async function copyOne(
   return 0;
 }
 
+/** A release and its files are gone for everybody; the build repository keeps what it was made of. */
+async function removeOne(
+  { client, fullName }: Session,
+  { app, version, isSure }: { app: string | undefined; version: string; isSure: boolean },
+  context: Context,
+): Promise<number> {
+  if (app === undefined) {
+    throw new AppError("USAGE_INVALID", "--remove needs the app whose release is to be removed.", {
+      hint: `Write, for example, pakeplus releases notes --remove ${version}`,
+    });
+  }
+  if (!isSure && (!context.stdin.isTerminal || context.json)) {
+    throw new AppError("USAGE_INVALID", "This removes something for good, so it wants to be confirmed.", {
+      hint: "Add --yes.",
+    });
+  }
+  const release = await findRelease(client, fullName, app, version);
+  await confirm(context, `Remove ${release.tag} with its ${release.assets.length} files?`, isSure);
+  await deleteRelease(client, fullName, release.id);
+  context.say(`Removed ${release.tag} from ${fullName}.`);
+  context.printJson({ ok: true, repository: fullName, removed: release.tag });
+  return 0;
+}
+
 function sizeOf({ assets }: Release): number {
   return assets.reduce((sum, { bytes }) => sum + bytes, 0);
 }
 
-function publicRelease({ tag, app, version, isDraft, publishedAt, url, assets }: Release) {
+function publicRelease({ tag, app, version, isDraft, publishedAt, url, notes, assets }: Release) {
   return {
     tag,
     app,
@@ -78,6 +106,7 @@ function publicRelease({ tag, app, version, isDraft, publishedAt, url, assets }:
     isDraft,
     publishedAt: publishedAt === null ? null : new Date(publishedAt).toISOString(),
     url,
+    notes,
     assets: assets.map(({ name, bytes, sha256 }) => ({ name, bytes, sha256 })),
   };
 }

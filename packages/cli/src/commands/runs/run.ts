@@ -3,18 +3,18 @@ import type { CommandInput } from "../../command-line/command.ts";
 import type { Context } from "../../context.ts";
 import { formatAge, formatDuration } from "../../github/duration.ts";
 import { followToEnd } from "../../github/follow-to-end.ts";
-import type { REPOSITORY_OPTIONS } from "../../github/options.ts";
 import { parseRunId } from "../../github/run-id.ts";
 import { openSession } from "../../github/session.ts";
 import { stateWord } from "../../github/state-words.ts";
+import type { RUNS_OPTIONS } from "./options.ts";
 
 /** Lists builds, or follows one that this or another computer started. */
-export async function run(input: CommandInput<typeof REPOSITORY_OPTIONS>, context: Context): Promise<number> {
+export async function run(input: CommandInput<typeof RUNS_OPTIONS>, context: Context): Promise<number> {
   const [written] = input.arguments;
   const id = written === undefined ? null : parseRunId(written);
   const session = await openSession(context, input.options);
   if (id !== null) {
-    const { run: followed, elapsedMs } = await followToEnd(session, id, context);
+    const { run: followed, elapsedMs } = await followToEnd(session, id, context, input.options.events);
     context.say(`${context.style.green("Done")}  build ${id} in ${formatDuration(elapsedMs)}`);
     if (followed.app !== null) context.say(`${context.style.green("→")} pakeplus download ${followed.app}`);
     context.printJson({ ok: true, repository: session.fullName, run: publicRun(followed) });

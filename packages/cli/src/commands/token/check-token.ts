@@ -23,6 +23,23 @@ export interface CheckedToken {
   probed: string | null;
 }
 
+/** What is missing, with what is there: whoever shows it shows the whole table. */
+export class LacksRights extends AppError {
+  readonly report: TokenReport;
+
+  constructor(report: TokenReport) {
+    super("TOKEN_RIGHT_MISSING", "The token lacks what building needs.", {
+      issues: missingRights(report.rights).map(({ name, usedFor }) => ({
+        path: name,
+        code: "right-missing",
+        message: `${name}: ${usedFor}`,
+      })),
+      hint: `Make one that has it: ${report.fixPage}`,
+    });
+    this.report = report;
+  }
+}
+
 /**
  * Finds out what a token may do and prints it.
  * @param probe Ask the build repository too; `repo` names it.
@@ -54,14 +71,7 @@ export async function checkToken(
   const notice = expiryNotice(report, context.wallClock());
   if (notice !== null) context.notice({ level: "warning", ...notice });
   if (report.isValid) return { report, probed };
-  throw new AppError("TOKEN_RIGHT_MISSING", "The token lacks what building needs.", {
-    issues: missingRights(report.rights).map(({ name, usedFor }) => ({
-      path: name,
-      code: "right-missing",
-      message: `${name}: ${usedFor}`,
-    })),
-    hint: `Make one that has it: ${report.fixPage}`,
-  });
+  throw new LacksRights(report);
 }
 
 /** @returns null when there is no build repository yet. */

@@ -5,7 +5,7 @@ import type { Context } from "../../context.ts";
 import { forgetAccounts, rememberAccount, rememberedAccount } from "../../github/accounts.ts";
 import { findToken, openTokenVault, requireToken, TOKEN_VARIABLE } from "../../github/token-source.ts";
 import { ACTIONS, type Action } from "./actions.ts";
-import { checkToken, VALID } from "./check-token.ts";
+import { checkToken, LacksRights, VALID } from "./check-token.ts";
 import { offerSetUp } from "./offer-set-up.ts";
 import type { TOKEN_OPTIONS } from "./options.ts";
 import { readNewToken } from "./read-new-token.ts";
@@ -39,6 +39,9 @@ export async function run(input: CommandInput<typeof TOKEN_OPTIONS>, context: Co
   if (options.repo !== null && !options.probe) {
     throw new AppError("USAGE_INVALID", "--repo names the repository for --probe.", { hint: "Add --probe." });
   }
+  if (options.stdin && action !== "test") {
+    throw new AppError("USAGE_INVALID", "--stdin belongs to pakeplus token test.");
+  }
   const host = hostOf(options["github-url"] ?? "github.com");
   const actions: Readonly<Record<Action, () => Promise<void>>> = {
     set: async () => setToken(context, host, options["from-gh"]),
@@ -46,8 +49,15 @@ export async function run(input: CommandInput<typeof TOKEN_OPTIONS>, context: Co
     show: async () => showToken(context, host),
     remove: async () => removeToken(context, host),
   };
-  await actions[action]();
-  return 0;
+  try {
+    await actions[action]();
+    return 0;
+  } catch (error) {
+    if (!(error instanceof LacksRights) || !context.json) throw error;
+    // A program shows the table of rights as a person sees it.
+    context.printJson({ ok: false, error: error.toPublic(), token: publicReport(error.report) });
+    return error.exitCode;
+  }
 }
 
 async function setToken(context: Context, host: GitHubHost, fromGh: boolean): Promise<void> {
@@ -69,15 +79,28 @@ async function setToken(context: Context, host: GitHubHost, fromGh: boolean): Pr
   await offerSetUp(context, host, token, report);
 }
 
-async function testToken(context: Context, host: GitHubHost, options: ProbeOptions): Promise<void> {
-  const { token, place } = await requireToken(context, host);
+async function testToken(
+  context: Context,
+  host: GitHubHost,
+  options: ProbeOptions & { stdin: boolean },
+): Promise<void> {
+  const { token, place } = options.stdin
+    ? { token: await readNewToken(context, host, false), place: null }
+    : await requireToken(context, host);
   const { report, probed } = await checkToken(context, host, token, options);
   context.printJson({ ok: true, message: VALID, host: host.name, place, ...publicReport(report), probed });
-  if (probed === null) await offerSetUp(context, host, token, report);
+  if (probed === null && place !== null) await offerSetUp(context, host, token, report);
 }
 
-function publicReport({ kind, login, expiresAt, rights }: TokenReport): Readonly<Record<string, unknown>> {
-  return { login, kind, expiresAt: expiresAt === null ? null : new Date(expiresAt).toISOString(), rights };
+function publicReport({
+  kind,
+  login,
+  expiresAt,
+  rights,
+  fixPage,
+}: TokenReport): Readonly<Record<string, unknown>> {
+  const expires = expiresAt === null ? null : new Date(expiresAt).toISOString();
+  return { login, kind, expiresAt: expires, rights, fixPage };
 }
 
 async function showToken(context: Context, host: GitHubHost): Promise<void> {

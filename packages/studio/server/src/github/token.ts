@@ -54,7 +54,8 @@ async function ask(
       hint: "Copy it whole from GitHub's page.",
     });
   }
-  const argv = ["token", action, ...hostOption(settings), "--json"];
+  const source = action === "test" && given !== undefined ? ["--stdin"] : [];
+  const argv = ["token", action, ...source, ...hostOption(settings), "--json"];
   const { value } = await run(argv, { cwd, signal, ...(given !== undefined && { stdin: given }) });
   const error = errorIn(value);
   // A token that lacks rights is told with its table.
