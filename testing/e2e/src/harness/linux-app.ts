@@ -77,7 +77,12 @@ export function startLinuxApp({ command, args, env, windows, log }: StartLinuxAp
       });
     },
     async quit() {
-      for (const { id } of await own()) await windows.close(id);
+      // An app whose page speaks may not have its window yet.
+      const open = await waitFor("a window to close", async () => {
+        const list = child.hasEnded() ? [] : await own();
+        return list.length > 0 || child.hasEnded() ? list : undefined;
+      });
+      for (const { id } of open) await windows.close(id);
       const code = await within("the app to end after its windows were closed", child.exited, {
         describe: child.output,
       });
