@@ -13,7 +13,7 @@ import type { JournalEntry } from "./http/journal.ts";
 import { createRateLimit } from "./http/rate-limit.ts";
 import { createApiServer } from "./http/serve-api.ts";
 import { createGitServer } from "./http/serve-git.ts";
-import { takeFault } from "./http/faults.ts";
+import { sendFault, takeFault } from "./http/faults.ts";
 import { BUILTIN_ACTIONS } from "./runner/builtin-actions.ts";
 import type { BuiltinAction } from "./runner/builtin-action.ts";
 import type { RunnerHost } from "./runner/job-request.ts";
@@ -113,8 +113,12 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   const serveBlob = async (request: IncomingMessage, response: ServerResponse, path: string) => {
     const { method = "" } = request;
     const fault = takeFault(faults, method, path);
-    const status = await blobs.serve(path, request, response, fault);
-    journal.push({ method, path, status, kind: "blob", by: null, sent: 0 });
+    // Half a file is the storage's own way to fail; all else is like everywhere.
+    const status =
+      fault === null || fault.kind === "truncate"
+        ? await blobs.serve(path, request, response, fault)
+        : sendFault(fault, response);
+    journal.push({ method, path, status, kind: "blob", by: null, sent: 0, at: clock.now() });
   };
 
   const server = createServer((request, response) => {
@@ -137,7 +141,13 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
 
   const addAccount: Emulator["addAccount"] = (login, kind = "User", members = []) => {
     const known = state.accounts.get(login.toLowerCase());
-    const account = known ?? { id: state.nextId(), login, kind, members: new Set<string>() };
+    const account = known ?? {
+      id: state.nextId(),
+      login,
+      kind,
+      members: new Set<string>(),
+      refuses: new Set(),
+    };
     for (const member of members) account.members.add(member.toLowerCase());
     state.accounts.set(login.toLowerCase(), account);
     return account;
@@ -156,6 +166,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
         repositories: null,
         resourceOwner: login,
         expiresAt: null,
+        isPending: false,
         isOfRun: false,
         ...given,
         token,

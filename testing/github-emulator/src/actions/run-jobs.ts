@@ -185,15 +185,12 @@ function newJob(
   conclusion: Conclusion | null,
 ): Job {
   const now = host.clock.now();
-  const values = Object.values(matrix).map(asText);
-  const plain = values.length === 0 ? definition.id : `${definition.id} (${values.join(", ")})`;
-  const isNamed = definition.name !== undefined && conclusion !== "failure";
   const isDone = conclusion !== null;
   run.updatedAt = now;
   return {
     id: host.nextId(),
     key: definition.id,
-    name: isNamed ? asText(evaluate(definition.name, contexts)) : plain,
+    name: nameOfJob(definition, matrix, contexts, conclusion),
     matrix,
     labels: isDone ? [] : asList(evaluate(definition.runsOn, contexts)).map(asText),
     status: isDone ? "completed" : "queued",
@@ -206,6 +203,23 @@ function newJob(
     outputs: {},
     summary: "",
   };
+}
+
+/**
+ * As it is shown: a row of a matrix has its values in brackets unless the written name has expressions, and a matrix
+ * that is left out is never taken apart, so that its name stays as it is written (openvinotoolkit/openvino#23965).
+ */
+function nameOfJob(
+  { id, name, strategy }: JobDefinition,
+  matrix: Plain,
+  contexts: Contexts,
+  conclusion: Conclusion | null,
+): string {
+  const written = name === undefined || conclusion === "failure" ? id : asText(name);
+  if (conclusion === "skipped" && strategy["matrix"] !== undefined) return written;
+  if (written.includes("${{")) return asText(evaluate(written, contexts));
+  const values = Object.values(matrix).map(asText);
+  return values.length === 0 ? written : `${written} (${values.join(", ")})`;
 }
 
 function isSameRow(a: Plain, b: Plain): boolean {

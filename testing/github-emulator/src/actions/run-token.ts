@@ -13,6 +13,7 @@ export function issueRunToken(state: State, repository: Repository, permissions:
     repositories: [repositoryKey(repository.owner, repository.name)],
     resourceOwner: repository.owner,
     expiresAt: null,
+    isPending: false,
     isOfRun: true,
   });
   return { token, revoke: () => state.tokens.delete(token) };

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { createGunzip } from "node:zlib";
 import type { Clock } from "../http/clock.ts";
-import { mayDo, mayReach } from "../http/rights.ts";
+import { mayDo, mayReach, refusalOf } from "../http/rights.ts";
 import { findRepository, type Repository, type State, type TokenRecord } from "../state/state.ts";
 
 const GIT_PATH = /^\/([\w.-]+)\/([\w.-]+?)(?:\.git)?\/(info\/refs|git-upload-pack|git-receive-pack)$/u;
@@ -40,6 +40,8 @@ export async function serveGit(
   request: IncomingMessage,
   response: ServerResponse,
   afterPush: (actor: string) => Promise<void>,
+  /** Answers in place of git when git is done; null for git's own answer. */
+  answerInstead: (() => number) | null = null,
 ): Promise<number> {
   const url = new URL(request.url ?? "/", "http://localhost");
   const [, owner = "", name = "", service = ""] = GIT_PATH.exec(url.pathname) ?? [];
@@ -58,6 +60,11 @@ export async function serveGit(
     refuse(response, 404, "Repository not found.");
     return 404;
   }
+  const refusal = token === null ? null : refusalOf(state, token, repository.owner);
+  if (refusal !== null) {
+    refuse(response, 403, refusal);
+    return 403;
+  }
   if (isWrite && token !== null && !mayDo(token, repository, "contents", "write")) {
     const full = `${repository.owner}/${repository.name}`;
     refuse(response, 403, `remote: Permission to ${full}.git denied to ${token.login}.`);
@@ -72,16 +79,24 @@ export async function serveGit(
       query: url.search.slice(1),
       // The client hears of the end of its push only when GitHub knows about it.
       beforeEnd: async () => (isPush ? afterPush(token?.login ?? "") : undefined),
+      answerInstead,
     },
     request,
     response,
   );
 }
 
+interface BackendRequest {
+  service: string;
+  query: string;
+  beforeEnd: () => Promise<void>;
+  answerInstead: (() => number) | null;
+}
+
 function runBackend(
   repository: Repository,
   token: TokenRecord | null,
-  { service, query, beforeEnd }: { service: string; query: string; beforeEnd: () => Promise<void> },
+  { service, query, beforeEnd, answerInstead }: BackendRequest,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<number> {
@@ -109,11 +124,16 @@ function runBackend(
     let head = Buffer.alloc(0);
     const finish = async () => {
       await beforeEnd();
+      if (answerInstead !== null) {
+        resolve(answerInstead());
+        return;
+      }
       response.end();
       resolve(status ?? 500);
     };
     let status: number | null = null;
     backend.stdout.on("data", (chunk: Buffer) => {
+      if (answerInstead !== null) return;
       if (status !== null) {
         response.write(chunk);
         return;
@@ -135,7 +155,7 @@ function runBackend(
     });
     backend.on("error", reject);
     backend.on("close", () => {
-      if (status === null) response.writeHead(500);
+      if (status === null && answerInstead === null) response.writeHead(500);
       void finish().catch(reject);
     });
   });

@@ -5,7 +5,7 @@ import { isoTime, simpleUser } from "./shapes.ts";
 
 /** Everybody but the token of a run has an account. */
 function userOf(request: ApiRequest, login: string) {
-  const bot: Account = { id: 41_898_282, login, kind: "User", members: new Set() };
+  const bot: Account = { id: 41_898_282, login, kind: "User", members: new Set(), refuses: new Set() };
   const account = request.state.accounts.get(login.toLowerCase());
   const html = `${request.web}/apps/github-actions`;
   return {

@@ -8,6 +8,7 @@ import {
   type ApiRequest,
   type Handler,
 } from "../http/api.ts";
+import { refusalOf } from "../http/rights.ts";
 import { createGitRepository } from "../git/git-repository.ts";
 import { findRepository, repositoryKey, type Account, type Repository } from "../state/state.ts";
 import { repositoryFields } from "./shapes.ts";
@@ -40,6 +41,9 @@ export function requireCreation(request: ApiRequest, owner: Account): void {
   const isMeant = token.scopes !== null || token.resourceOwner.toLowerCase() === owner.login.toLowerCase();
   if (token.isOfRun) throw forbidden({ permission: "administration", level: "write" }, token);
   if (!isOwn || !isMeant) throw notFound();
+  const refusal = refusalOf(request.state, token, owner.login);
+  if (refusal !== null) throw new Refusal(failure(403, refusal));
+  if (token.isPending) throw forbidden({ permission: "administration", level: "write" }, token);
   if (token.scopes !== null) {
     const isPrivate = body["private"] === true;
     const isAllowed = token.scopes.includes("repo") || (!isPrivate && token.scopes.includes("public_repo"));

@@ -5,7 +5,7 @@ import type { Edition } from "../contract/contract.ts";
 import type { Blobs } from "./blobs.ts";
 import type { Clock } from "./clock.ts";
 import type { RateLimit } from "./rate-limit.ts";
-import { mayDo, mayReach } from "./rights.ts";
+import { mayDo, mayReach, refusalOf } from "./rights.ts";
 import type { Upload } from "./upload.ts";
 
 export interface ApiAnswer {
@@ -87,6 +87,8 @@ export function requireRepository(request: ApiRequest, need: Need): Repository {
   const { state, token, params } = request;
   const repository = findRepository(state, params["owner"] ?? "", params["repo"] ?? "");
   if (repository === null || !mayReach(token, repository)) throw notFound();
+  const refusal = refusalOf(state, token, repository.owner);
+  if (refusal !== null) throw new Refusal(failure(403, refusal));
   const isOpen = !repository.isPrivate && need.level === "read";
   if (isOpen || mayDo(token, repository, need.permission, need.level)) return repository;
   if (token.scopes !== null) throw notFound();

@@ -9,4 +9,6 @@ export interface JournalEntry {
   by: string | null;
   /** Bytes of the request's body. */
   sent: number;
+  /** When it was answered, milliseconds since 1970 on the emulator's clock. */
+  at: number;
 }

@@ -1,4 +1,10 @@
-import { repositoryKey, type Permission, type Repository, type TokenRecord } from "../state/state.ts";
+import {
+  repositoryKey,
+  type Permission,
+  type Repository,
+  type State,
+  type TokenRecord,
+} from "../state/state.ts";
 
 /** Classic scope that stands for a permission. */
 const SCOPES: Readonly<Record<Permission, string>> = {
@@ -18,6 +24,19 @@ export function mayReach(token: TokenRecord, repository: Repository): boolean {
   return isWithin(token, repository);
 }
 
+/** Why an organisation does not let a token in, in GitHub's words; null when it does. */
+export function refusalOf(state: State, token: TokenRecord, owner: string): string | null {
+  const account = state.accounts.get(owner.toLowerCase());
+  if (account === undefined || token.isOfRun) return null;
+  if (token.scopes !== null && account.refuses.has("classic")) {
+    return `\`${account.login}\` forbids access via a personal access token (classic). Please use a GitHub App, OAuth App, or a personal access token with fine-grained permissions.`;
+  }
+  if (token.scopes === null && account.refuses.has("fine-grained")) {
+    return `\`${account.login}\` forbids access via a fine-grained personal access token.`;
+  }
+  return null;
+}
+
 function isAdministrator(token: TokenRecord, repository: Repository): boolean {
   return repository.administrators.has(token.login.toLowerCase());
 }
@@ -28,7 +47,7 @@ function isWithin(token: TokenRecord, repository: Repository): boolean {
     token.repositories === null ||
     token.repositories.includes(repositoryKey(repository.owner, repository.name));
   const isOwner = token.resourceOwner.toLowerCase() === repository.owner.toLowerCase();
-  return isSelected && isOwner && (token.isOfRun || isAdministrator(token, repository));
+  return !token.isPending && isSelected && isOwner && (token.isOfRun || isAdministrator(token, repository));
 }
 
 /** Whether the token may do something in a repository of its owner. */

@@ -36,7 +36,13 @@ const QUESTIONS = ["repos/create-or-update-file-contents", "actions/create-or-up
 const API = "/api/v3";
 const UPLOADS = "/api/uploads";
 /** The token of a run belongs to no account. */
-const BOT: Account = { id: 41_898_282, login: "github-actions[bot]", kind: "User", members: new Set() };
+const BOT: Account = {
+  id: 41_898_282,
+  login: "github-actions[bot]",
+  kind: "User",
+  members: new Set(),
+  refuses: new Set(),
+};
 
 type Serve = (request: IncomingMessage, response: ServerResponse, path: string) => Promise<void>;
 
@@ -117,6 +123,7 @@ export function createApiServer(options: ApiServerOptions): Serve {
         kind: isUpload ? "upload" : "api",
         by: login,
         sent: upload?.bytes ?? bytes.byteLength,
+        at: clock.now(),
       });
     if (fault !== null && fault.after !== true) {
       await upload?.discard();

@@ -29,8 +29,16 @@ export function createGitServer(options: GitServerOptions) {
     request.pause();
     request.on("data", (chunk: Buffer) => (sent += chunk.byteLength));
     const by = tokenOf(state, request, clock.now())?.login ?? null;
-    if (fault !== null) {
-      journal.push({ method, path, status: sendFault(fault, response), kind: "git", by, sent });
+    if (fault !== null && fault.after !== true) {
+      journal.push({
+        method,
+        path,
+        status: sendFault(fault, response),
+        kind: "git",
+        by,
+        sent,
+        at: clock.now(),
+      });
       return;
     }
     const repository = gitRepositoryOf(state, path);
@@ -45,8 +53,9 @@ export function createGitServer(options: GitServerOptions) {
       }
       await startPushRuns({ actions, repository, before, after, actor });
     };
-    const status = await serveGit(state, clock, request, response, afterPush);
+    const lost = fault === null ? null : () => sendFault(fault, response);
+    const status = await serveGit(state, clock, request, response, afterPush, lost);
     request.resume();
-    journal.push({ method, path, status, kind: "git", by, sent });
+    journal.push({ method, path, status, kind: "git", by, sent, at: clock.now() });
   };
 }

@@ -18,6 +18,8 @@ export interface Account {
   kind: "User" | "Organization";
   /** Logins, in lower case, that administrate an organisation. */
   members: Set<string>;
+  /** Kinds of tokens that an organisation lets nobody use. */
+  refuses: Set<"classic" | "fine-grained">;
 }
 
 export interface TokenRecord {
@@ -33,6 +35,8 @@ export interface TokenRecord {
   resourceOwner: string;
   /** Milliseconds since 1970; null for never. */
   expiresAt: number | null;
+  /** An organisation has not approved it yet: until then it reads what is public. */
+  isPending: boolean;
   /** The token that a workflow's run gets for itself (`GITHUB_TOKEN`). */
   isOfRun: boolean;
 }
