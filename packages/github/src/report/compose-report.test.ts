@@ -8,6 +8,7 @@ const run: Run = {
   id: 7,
   number: 1,
   attempt: 2,
+  isPrivate: true,
   app: "notes",
   nonce: "abc",
   status: "completed",
