@@ -7,7 +7,7 @@ import { PRODUCERS } from "./reference/producers.ts";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
-const stale = findStale(PRODUCERS, (file) => {
+const stale = await findStale(PRODUCERS, (file) => {
   try {
     return readFileSync(join(root, file), "utf8");
   } catch {

@@ -7,11 +7,10 @@ export interface StaleFile {
 }
 
 /** @param read Text of a file, or null when there is none. */
-export function findStale(
+export async function findStale(
   producers: readonly Producer[],
   read: (file: string) => string | null,
-): StaleFile[] {
-  return producers
-    .map(({ file, text }) => ({ file, text: text() }))
-    .filter(({ file, text }) => read(file)?.replaceAll("\r\n", "\n") !== text);
+): Promise<StaleFile[]> {
+  const made = await Promise.all(producers.map(async ({ file, text }) => ({ file, text: await text() })));
+  return made.filter(({ file, text }) => read(file)?.replaceAll("\r\n", "\n") !== text);
 }

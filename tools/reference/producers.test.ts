@@ -5,12 +5,12 @@ import { PRODUCERS } from "./producers.ts";
 
 const root = new URL("../../", import.meta.url);
 
-test.each(PRODUCERS)("$file is committed as it is generated", ({ file, text }) => {
+test.each(PRODUCERS)("$file is committed as it is generated", async ({ file, text }) => {
   const committed = readFileSync(new URL(file, root), "utf8").replaceAll("\r\n", "\n");
-  expect(committed).toBe(text());
+  expect(committed).toBe(await text());
 });
 
-test("a missing, an old and a fresh file are told apart", () => {
+test("a missing, an old and a fresh file are told apart", async () => {
   const producers = ["missing", "old", "fresh", "windows"].map((file) => ({
     file,
     text: () => `${file}\nnew\n`,
@@ -20,8 +20,6 @@ test("a missing, an old and a fresh file are told apart", () => {
     fresh: "fresh\nnew\n",
     windows: "windows\r\nnew\r\n",
   };
-  expect(findStale(producers, (file) => files[file] ?? null).map(({ file }) => file)).toEqual([
-    "missing",
-    "old",
-  ]);
+  const stale = await findStale(producers, (file) => files[file] ?? null);
+  expect(stale.map(({ file }) => file)).toEqual(["missing", "old"]);
 });

@@ -1,5 +1,7 @@
 import { definitionJsonSchema } from "@pakeplus/core";
 import { renderCliReference, renderManPage } from "pakeplus";
+import { FORM_PICTURES } from "../pictures/form-pictures.ts";
+import { TOKEN_PICTURES } from "../pictures/token-pictures.ts";
 import { renderBridgePage } from "./bridge-page.ts";
 import { renderBridgeTypes } from "./bridge-types.ts";
 import { renderCheckPage } from "./check-page.ts";
@@ -9,7 +11,7 @@ import { renderErrorsPage } from "./errors-page.ts";
 export interface Producer {
   /** Relative to the repository. */
   file: string;
-  text(this: void): string;
+  text(this: void): string | Promise<string>;
 }
 
 /** Every generated file of the repository. `npm run generate` writes them, `npm run generate -- --check` compares. */
@@ -22,4 +24,6 @@ export const PRODUCERS: readonly Producer[] = [
   { file: "packages/cli/pakeplus.d.ts", text: renderBridgeTypes },
   { file: "docs/reference/cli.md", text: renderCliReference },
   { file: "docs/reference/pakeplus.1", text: renderManPage },
+  ...FORM_PICTURES,
+  ...TOKEN_PICTURES,
 ];

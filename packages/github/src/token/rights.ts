@@ -18,7 +18,7 @@ interface RightSpec {
 const CLASSIC_RIGHTS: readonly RightSpec[] = [
   {
     name: "repo",
-    usedFor: "Make the build repository, send files, start builds, publish releases",
+    usedFor: "Make the build repository, send files, build, publish releases",
     isNeeded: true,
   },
   { name: "workflow", usedFor: "Put the build workflow into the build repository", isNeeded: true },
@@ -29,7 +29,7 @@ const CLASSIC_RIGHTS: readonly RightSpec[] = [
 const FINE_GRAINED_RIGHTS: readonly RightSpec[] = [
   {
     name: "Repository access",
-    usedFor: 'Reach the build repository; choose "All repositories", as it does not exist yet',
+    usedFor: 'Reach the build repository; choose "All repositories"',
     isNeeded: true,
   },
   { name: "Actions", usedFor: "Start builds, follow and stop them", isNeeded: true },
