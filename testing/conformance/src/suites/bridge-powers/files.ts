@@ -1,5 +1,6 @@
 import { readFile, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import type { ShellWindow } from "../../desk.ts";
 import { assertEqual } from "../../expect.ts";
 import { waitFor } from "../../wait.ts";
 import { type Answer, type Scene, valueOf } from "./scene.ts";
@@ -7,10 +8,27 @@ import { type Answer, type Scene, valueOf } from "./scene.ts";
 /** More than a message of the bridge holds. */
 const LARGE = 1_300_000;
 
+/** Milliseconds. */
+const RETURN_TAKES = 2_000;
+
 interface Choice {
   /** null cancels. */
   path: string | null;
   replacesName?: boolean;
+}
+
+/** A dialog that is still busy with what was typed takes no Return, and does not say so. */
+async function confirm({ launched, stage: { desk } }: Scene, dialog: ShellWindow): Promise<void> {
+  await waitFor("the file chooser to take the path", async () => {
+    if ((await desk.activeWindow()) === dialog.id) await desk.key("Return");
+    const closes = launched.app.waitForWindows("it to close", (list) => list.length === 1, {
+      deadline: RETURN_TAKES,
+    });
+    return closes.then(
+      () => true,
+      () => undefined,
+    );
+  });
 }
 
 /** Answers the file chooser that a call brings up. */
@@ -34,7 +52,7 @@ async function choose(
     // A suggested name goes; where there is none, the field for a path has to be opened.
     await desk.key(replacesName ? "ctrl+a" : "ctrl+l");
     await desk.type(path);
-    await desk.key("Return");
+    await confirm(scene, dialog);
   }
   const answer = await asked;
   await launched.app.waitForWindows("the file chooser to close", (list) => list.length === 1);
