@@ -5,6 +5,7 @@ import { TOKEN_PICTURES } from "../pictures/token-pictures.ts";
 import { renderBridgePage } from "./bridge-page.ts";
 import { renderBridgeTypes } from "./bridge-types.ts";
 import { renderCheckPage } from "./check-page.ts";
+import { renderChineseErrorsPage } from "./chinese-errors-page.ts";
 import { renderDefinitionPage } from "./definition-page.ts";
 import { renderErrorsPage } from "./errors-page.ts";
 
@@ -19,6 +20,7 @@ export const PRODUCERS: readonly Producer[] = [
   { file: "packages/core/schema.json", text: () => `${JSON.stringify(definitionJsonSchema(), null, 2)}\n` },
   { file: "docs/reference/definition.md", text: renderDefinitionPage },
   { file: "docs/reference/errors.md", text: renderErrorsPage },
+  { file: "docs/zh-CN/reference/errors.md", text: renderChineseErrorsPage },
   { file: "docs/reference/check.md", text: renderCheckPage },
   { file: "docs/reference/bridge.md", text: renderBridgePage },
   { file: "packages/cli/pakeplus.d.ts", text: renderBridgeTypes },
