@@ -5,7 +5,6 @@ import type { World } from "./world.ts";
 /** The repository that runs this, and the right to use it. */
 export interface RunAccess {
   client: GitHubClient;
-  token: Secret;
   /** `owner/name`. */
   repository: string;
 }
@@ -22,5 +21,5 @@ export function openRun({ env, fetch, now, sleep, signal }: World): RunAccess {
   const token = new Secret(variable("GITHUB_TOKEN"));
   const host = hostOf(variable("GITHUB_SERVER_URL"));
   const client = createClient({ host, token, fetch, now, sleep, signal });
-  return { client, token, repository: variable("GITHUB_REPOSITORY") };
+  return { client, repository: variable("GITHUB_REPOSITORY") };
 }

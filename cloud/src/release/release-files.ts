@@ -20,7 +20,7 @@ export interface ReleaseFile {
   purpose: string | null;
 }
 
-const SUMS = "SHA256SUMS";
+export const SUMS = "SHA256SUMS";
 const DEFINITION = "pakeplus.json";
 
 const KINDS = {

@@ -1,61 +1,54 @@
-import { AppError } from "@pakeplus/core";
+import { join } from "node:path";
+import { AppError, CLOUD_APP } from "@pakeplus/core";
+import { putRelease, tagOf, type Release } from "@pakeplus/github";
 import type { Arguments } from "../arguments.ts";
 import { appOf } from "../package/app-of.ts";
+import { readOwnText } from "../package/read-own-text.ts";
 import type { Log } from "../report/log.ts";
+import { openRun } from "../run-access.ts";
 import type { World } from "../world.ts";
-import { completeDraft } from "./complete-draft.ts";
 import { releaseNotes, runSummary } from "./notes.ts";
-import { releaseFiles } from "./release-files.ts";
-import { openReleases, type Release, type Releases, type ReleaseText } from "./releases.ts";
-import { tryAgain } from "./try-again.ts";
+import { releaseContent } from "./release-content.ts";
+import { releaseFiles, SUMS } from "./release-files.ts";
 
 /**
  * Releases what the steps before made: a draft, its files, and only then in public. An older release of the same
- * version stays until the new one is complete. A run that was interrupted anywhere goes on where it stood.
+ * version stays until the new one is complete. A run that was interrupted anywhere goes on where it stood. The digests
+ * become an output of the step, for the job that attests them.
  */
 export async function release(given: Arguments, world: World, log: Log): Promise<void> {
   const { job } = await appOf(given, world);
   const { slug, name, version } = job.app;
   const files = await releaseFiles(job, given.out);
-  const text: ReleaseText = {
-    tag: `${slug}-v${version}`,
+  const { client, repository } = openRun(world);
+  const text = {
+    tag: tagOf(slug, version),
     name: `${name} ${version}`,
-    notes: releaseNotes(files),
+    notes: releaseNotes(files, {
+      own: await readOwnText(join(given.app, CLOUD_APP.notes)),
+      attestedIn: world.env["PAKEPLUS_ATTESTS"] === "true" ? repository : null,
+    }),
     isPrerelease: version.includes("-"),
+    // A release of another commit than the tip of the default branch is refused when their workflows differ.
+    branch: "main",
   };
-  const releases = openReleases(world);
-  const before = await releases.ofTag(text.tag);
-  const draft = await openDraft(releases, text, { before, world });
-  await log.group(`Files of ${text.tag}`, () => completeDraft(releases, draft, { files, log, world }));
-  for (const older of before.filter(({ id }) => id !== draft.id)) {
-    await tryAgain(world, () => releases.remove(older));
-  }
-  // The tag then moves to the program that made these files.
-  if (before.length > 0) await tryAgain(world, () => releases.removeTag(text.tag));
-  const { page } = await tryAgain(world, () => releases.publish(draft, text));
-  log.say(`${text.name} is released: ${page}`);
-  log.summary(runSummary(text, files, page));
-}
-
-/** The draft that an interrupted run left, or a new one. */
-async function openDraft(
-  releases: Releases,
-  text: ReleaseText,
-  { before, world }: { before: readonly Release[]; world: World },
-): Promise<Release> {
-  const left = before.find(({ isDraft }) => isDraft);
-  if (left !== undefined) return left;
-  let isFirst = true;
-  return tryAgain(world, async () => {
-    // A second draft would be made if the answer to the first request was all that got lost.
-    const made = isFirst ? undefined : (await releases.ofTag(text.tag)).find(({ isDraft }) => isDraft);
-    isFirst = false;
-    return made ?? releases.createDraft(text).catch(explained);
-  });
+  const { url } = await log.group(`Files of ${text.tag}`, () =>
+    putRelease(client, repository, {
+      text,
+      files: files.map(releaseContent),
+      // The tag moves to the program that made these files.
+      movesTag: true,
+      onFile: (file) => log.say(`Sending ${file.name}, ${file.bytes} bytes`),
+    }).catch(explained),
+  );
+  log.say(`${text.name} is released: ${url}`);
+  log.summary(runSummary(text, files, url));
+  const sums = files.filter((file) => file.name !== SUMS).map((file) => `${file.sha256}  ${file.name}\n`);
+  log.output("sums", sums.join(""));
 }
 
 /** GitHub answers 404 when the token of a run may not write. */
-function explained(error: unknown): never {
+function explained(error: unknown): Release {
   if (!(error instanceof AppError) || !["GITHUB_NOT_FOUND", "TOKEN_RIGHT_MISSING"].includes(error.code))
     throw error;
   throw new AppError(error.code, "This run may not make a release.", {

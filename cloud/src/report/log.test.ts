@@ -30,6 +30,15 @@ test("a group ends also when its work fails", async () => {
   expect(text()).toBe("::group::One\n::endgroup::\n");
 });
 
+test("an output of several lines is one value, whatever stands in it", () => {
+  const file = join(tempFolder(), "output");
+  open({ GITHUB_OUTPUT: file }).log.output("sums", "a  b\nEOF\nname=value\n");
+  const [, end = "", value] = /^sums<<(\S+)\n([\s\S]*?)\n\1\n$/u.exec(readFileSync(file, "utf8")) ?? [];
+  expect(end.length).toBeGreaterThan(30);
+  expect(value).toBe("a  b\nEOF\nname=value");
+  open().log.output("sums", "nowhere");
+});
+
 test("the summary goes where the runner wants it, and nowhere without a runner", () => {
   const file = join(tempFolder(), "summary.md");
   open({ GITHUB_STEP_SUMMARY: file }).log.summary("# One");

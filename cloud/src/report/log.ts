@@ -13,6 +13,8 @@ export interface Log {
   failure(error: unknown): void;
   /** Text of others: nothing in it is a command. */
   quote(text: string): void;
+  /** For later steps and jobs; lines of others may be in it. */
+  output(name: string, value: string): void;
   /** Markdown for the page of the run. */
   summary(markdown: string): void;
 }
@@ -20,6 +22,7 @@ export interface Log {
 export function createLog({ env, write }: Pick<World, "env" | "write">): Log {
   const command = (name: string, message: string): void => write(`::${name}::${escaped(message)}\n`);
   const summaryFile = env["GITHUB_STEP_SUMMARY"] ?? "";
+  const outputFile = env["GITHUB_OUTPUT"] ?? "";
   return {
     say: (line) => write(`${harmless(line)}\n`),
     async group(title, work) {
@@ -36,6 +39,11 @@ export function createLog({ env, write }: Pick<World, "env" | "write">): Log {
     quote(text) {
       const token = randomUUID();
       write(`::stop-commands::${token}\n${text.trimEnd()}\n::${token}::\n`);
+    },
+    output(name, value) {
+      // A word that nobody can foresee, so that no line of the value ends it.
+      const end = randomUUID();
+      if (outputFile !== "") appendFileSync(outputFile, `${name}<<${end}\n${value.trimEnd()}\n${end}\n`);
     },
     summary(markdown) {
       if (summaryFile !== "") appendFileSync(summaryFile, `${markdown}\n`);

@@ -54,8 +54,14 @@ export { listAllRuns, listJobs, listRuns, readRunById } from "./runs/list-runs.t
 export type { Job, Run, RunState, Step } from "./runs/run.ts";
 export { deleteRelease, findRelease, listReleases, releaseOfVersion } from "./releases/find-release.ts";
 export { copyRelease, type CopyReleaseOptions } from "./releases/copy-release.ts";
-export { putRelease, type PutReleaseOptions, type ReleaseContent } from "./releases/put-release.ts";
-export type { ReleaseText } from "./releases/write-release.ts";
+export {
+  completeDraft,
+  putRelease,
+  type PutReleaseOptions,
+  type ReleaseContent,
+} from "./releases/put-release.ts";
+export { tryAgain } from "./releases/try-again.ts";
+export { createDraft, publishDraft, type ReleaseText } from "./releases/write-release.ts";
 export { isPrivateRepository, requireReleasePlace } from "./releases/require-release-place.ts";
 export { openAsset, parseSums, SUMS_NAME } from "./releases/open-asset.ts";
 export { tagOf, type Asset, type Release } from "./releases/release.ts";

@@ -17,6 +17,8 @@ export type CloudJob = Omit<BuildJob, "buildId" | "blockFiles"> & {
 export const CLOUD_APP = {
   job: "job.json",
   web: "www",
+  /** What the person says about the release, as Markdown. */
+  notes: "notes.md",
   icons: "icons",
   icon: (size: number) => `icons/${size}.png`,
   blocks: "blocks",

@@ -75,8 +75,11 @@ async function openDraft(
   });
 }
 
-/** What an interrupted upload left is kept when it is whole and replaced when it is not. */
-async function completeDraft(
+/**
+ * Brings a draft to hold exactly these files. What an interrupted upload left is kept when it is whole and replaced
+ * when it is not; at the end GitHub's own list has been compared.
+ */
+export async function completeDraft(
   client: GitHubClient,
   repository: string,
   draft: Release,

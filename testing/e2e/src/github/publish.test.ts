@@ -28,7 +28,7 @@ test("an app is published, built for real, downloaded, and equals what this comp
     "POST /repos/octo/PakePlus/actions/workflows/build.yml/dispatches",
   ]);
   const [only] = [...(emulator.state.repositories.get("octo/pakeplus")?.runs.values() ?? [])];
-  expect(only?.jobs).toHaveLength(1);
+  expect(only?.jobs.filter(({ conclusion }) => conclusion !== "skipped")).toHaveLength(1);
 
   await mustRun(process.execPath, [CLI, "build", "notes", "--out", "local"], {
     env: person.env,

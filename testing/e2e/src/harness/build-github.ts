@@ -1,4 +1,4 @@
-import { startEmulator } from "@pakeplus/github-emulator";
+import { startEmulator, type EmulatorOptions } from "@pakeplus/github-emulator";
 import { onTestFinished } from "vitest";
 import type { PackageFile } from "@pakeplus/packager";
 import { makeRepository, pushRepository } from "./build-repository.ts";
@@ -6,9 +6,20 @@ import { makeRepository, pushRepository } from "./build-repository.ts";
 const REPOSITORY = "octo/PakePlus";
 const TOKEN = `ghp_${"c".repeat(36)}`;
 
+export interface BuildGitHubOptions extends EmulatorOptions {
+  isPublic?: boolean;
+  /** What is sent instead of the workflow of `publish`, made from it. */
+  workflow?: (text: string, web: string) => string;
+}
+
 /** An emulated GitHub with a build repository and one app in it; closed when the test ends. */
-export async function openBuildGitHub(folder: string, files: readonly PackageFile[], slug: string) {
-  const emulator = await startEmulator();
+export async function openBuildGitHub(
+  folder: string,
+  files: readonly PackageFile[],
+  slug: string,
+  { isPublic = false, workflow: changed, ...options }: BuildGitHubOptions = {},
+) {
+  const emulator = await startEmulator(options);
   onTestFinished(() => emulator.close());
   emulator.addToken({ token: TOKEN, login: "octo", scopes: ["repo", "workflow"] });
   const send = async (path: string, body: unknown) =>
@@ -17,8 +28,8 @@ export async function openBuildGitHub(folder: string, files: readonly PackageFil
       headers: { authorization: `Bearer ${TOKEN}`, "content-type": "application/json" },
       body: JSON.stringify(body),
     });
-  await send("/user/repos", { name: "PakePlus", private: true });
-  const sent = await makeRepository(folder, files, slug);
+  await send("/user/repos", { name: "PakePlus", private: !isPublic });
+  const sent = await makeRepository(folder, files, slug, (text) => changed?.(text, emulator.url) ?? text);
   await pushRepository(sent, `${emulator.url}/${REPOSITORY}.git`, TOKEN);
   const repository = emulator.state.repositories.get(REPOSITORY.toLowerCase());
   if (repository === undefined) throw new Error("There is no repository.");
