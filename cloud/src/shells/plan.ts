@@ -12,13 +12,14 @@ import { neededShells, type NeededShell } from "./needed-shells.ts";
 export async function plan(given: Arguments, world: World, log: Log): Promise<void> {
   const { job } = await appOf(given, world);
   const { client, repository } = openRun(world);
-  const missing: NeededShell[] = [];
+  // GitHub shows these values in the name of the job.
+  const missing: Pick<NeededShell, "target" | "runner">[] = [];
   for (const shell of await neededShells(job, given.program)) {
     const release = await findShellRelease(client, repository, shell.hash);
     log.say(
       `${shell.target}: ${release === null ? "to be compiled as" : "is there as"} ${shellTag(shell.hash)}`,
     );
-    if (release === null) missing.push(shell);
+    if (release === null) missing.push({ target: shell.target, runner: shell.runner });
   }
   const output = world.env["GITHUB_OUTPUT"] ?? "";
   const lines = `missing=${missing.length > 0}\nmatrix=${JSON.stringify({ include: missing })}\n`;

@@ -18,6 +18,7 @@ import { reportCommand } from "./commands/report/command.ts";
 import { rerunCommand } from "./commands/rerun/command.ts";
 import { runsCommand } from "./commands/runs/command.ts";
 import { studioCommand } from "./commands/studio/command.ts";
+import { shellsCommand } from "./commands/shells/command.ts";
 import { tokenCommand } from "./commands/token/command.ts";
 import { typesCommand } from "./commands/types/command.ts";
 import { verifyCommand } from "./commands/verify/command.ts";
@@ -42,6 +43,7 @@ export const COMMANDS: readonly Command[] = [
   releasesCommand,
   downloadCommand,
   repoCommand,
+  shellsCommand,
   doctorCommand,
   typesCommand,
   completionCommand,

@@ -19,14 +19,15 @@ export function findProgram(name: string, env: Readonly<Record<string, string | 
 
 const TIMEOUT_MS = 10_000;
 
-/** Runs a program to its end and gives its trimmed stdout; null when it fails or takes longer than ten seconds. */
+/** Runs a program to its end and gives its trimmed stdout; null when it fails or takes longer than the milliseconds given. */
 export function outputOf(
   program: string,
   args: readonly string[],
   env: Readonly<Record<string, string | undefined>>,
+  timeout = TIMEOUT_MS,
 ): Promise<string | null> {
   return new Promise((resolve) => {
-    execFile(program, args, { env: { ...env }, timeout: TIMEOUT_MS }, (error, stdout) => {
+    execFile(program, args, { env: { ...env }, timeout }, (error, stdout) => {
       resolve(error === null ? stdout.trim() : null);
     });
   });

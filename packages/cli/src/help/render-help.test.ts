@@ -32,6 +32,7 @@ test("no argument shows the help", async () => {
       releases    List what was released from the build repository
       download    Download the packages of a release and check them
       repo        Set up the build repository, show what it holds, or remove an app from it
+      shells      Show what apps are made with, and prove that it is made from its sources
       doctor      Check what this computer has for building and running apps
       types       Print the types of window.pakeplus for an editor
       completion  Print a script that completes pakeplus in a shell

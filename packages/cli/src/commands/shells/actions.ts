@@ -1,0 +1,2 @@
+export const ACTIONS = ["list", "verify", "build"] as const;
+export type Action = (typeof ACTIONS)[number];
