@@ -2,11 +2,20 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { SHELL_MANIFEST, SHELLS, shellTag, type ShellManifest } from "@pakeplus/core";
-import { completeDraft } from "../release/complete-draft.ts";
+import {
+  completeDraft,
+  createDraft,
+  deleteRelease,
+  listReleases,
+  publishDraft,
+  tryAgain,
+  type Release,
+  type ReleaseText,
+} from "@pakeplus/github";
+import { releaseContent } from "../release/release-content.ts";
 import type { ReleaseFile } from "../release/release-files.ts";
-import { openReleases, type Release, type Releases, type ReleaseText } from "../release/releases.ts";
-import { tryAgain } from "../release/try-again.ts";
 import type { Log } from "../report/log.ts";
+import { openRun, type RunAccess } from "../run-access.ts";
 import type { World } from "../world.ts";
 
 export interface MadeShell {
@@ -22,41 +31,47 @@ export interface MadeShell {
  * of two runs that compile the same shell at once, both go on with that of the first.
  */
 export async function publishShell(shell: MadeShell, world: World, log: Log): Promise<void> {
-  const releases = openReleases(world);
+  const access = openRun(world);
+  const { client, repository } = access;
   const tag = shellTag(shell.manifest.hash);
   const files = await assetsOf(shell);
   const text = textOf(shell.manifest);
   try {
-    const isThere = await tryAgain(world, async () => (await publicOne(releases, tag)) !== null);
-    if (!isThere) await fillAndPublish(releases, text, { files, log, world });
+    const isThere = await tryAgain(client, async () => (await publicOne(access, tag)) !== null);
+    if (!isThere) await fillAndPublish(access, text, { files, log });
   } catch (error) {
-    if ((await publicOne(releases, tag)) === null) throw error;
+    if ((await publicOne(access, tag)) === null) throw error;
   }
-  const release = await tryAgain(world, () => publicOne(releases, tag));
-  await removeDrafts(releases, tag, world);
-  log.say(`The shell is released: ${release?.page ?? tag}`);
+  const release = await tryAgain(client, () => publicOne(access, tag));
+  // Those of runs that were interrupted or came second.
+  for (const { id, isDraft } of await tryAgain(client, () => ofTag(access, tag))) {
+    if (isDraft) await tryAgain(client, () => deleteRelease(client, repository, id));
+  }
+  log.say(`The shell is released: ${release?.url ?? tag}`);
 }
 
 async function fillAndPublish(
-  releases: Releases,
+  { client, repository }: RunAccess,
   text: ReleaseText,
-  { files, log, world }: { files: readonly ReleaseFile[]; log: Log; world: World },
+  { files, log }: { files: readonly ReleaseFile[]; log: Log },
 ): Promise<void> {
   // A draft of an attempt whose answer got lost stays behind and is removed at the end.
-  const draft = await tryAgain(world, () => releases.createDraft(text));
-  await log.group(`Files of ${text.tag}`, () => completeDraft(releases, draft, { files, log, world }));
-  await tryAgain(world, () => releases.publish(draft, text));
+  const draft = await tryAgain(client, () => createDraft(client, repository, text));
+  await log.group(`Files of ${text.tag}`, () =>
+    completeDraft(client, repository, draft, {
+      files: files.map(releaseContent),
+      onFile: ({ name, bytes }) => log.say(`Sending ${name}, ${bytes} bytes`),
+    }),
+  );
+  await tryAgain(client, () => publishDraft(client, repository, draft, text));
 }
 
-async function publicOne(releases: Releases, tag: string): Promise<Release | null> {
-  return (await releases.ofTag(tag)).find(({ isDraft }) => !isDraft) ?? null;
+async function ofTag({ client, repository }: RunAccess, tag: string): Promise<Release[]> {
+  return (await listReleases(client, repository)).filter((release) => release.tag === tag);
 }
 
-/** Those of runs that were interrupted or came second. */
-async function removeDrafts(releases: Releases, tag: string, world: World): Promise<void> {
-  for (const left of await tryAgain(world, () => releases.ofTag(tag))) {
-    if (left.isDraft) await tryAgain(world, () => releases.remove(left));
-  }
+async function publicOne(access: RunAccess, tag: string): Promise<Release | null> {
+  return (await ofTag(access, tag)).find(({ isDraft }) => !isDraft) ?? null;
 }
 
 async function assetsOf({ manifest, made, file }: MadeShell): Promise<readonly ReleaseFile[]> {
@@ -89,5 +104,6 @@ function textOf({ target, hash, sha256 }: ShellManifest): ReleaseText {
     ].join("\n"),
     // So that GitHub never calls it the latest release.
     isPrerelease: true,
+    branch: "main",
   };
 }

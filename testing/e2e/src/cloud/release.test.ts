@@ -100,7 +100,7 @@ test("an older release of the same version stays until the new one is complete",
   const fault = { request: `POST ${RELEASES}/*`, times: 99, kind: "status", status: 500 } as const;
   app.github.emulator.faults.push(fault);
   const failed = await app.step("release");
-  expect([failed.code, failed.log]).toEqual([1, expect.stringContaining("::error::GitHub did not take")]);
+  expect([failed.code, failed.log]).toEqual([1, expect.stringContaining("::error::GitHub could not take")]);
   expect(app.releases().map(({ id, isDraft }) => [id === older?.id, isDraft])).toEqual([
     [true, false],
     [false, true],

@@ -1,7 +1,7 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { cloudBranch, planBuild, type PinnedShell } from "@pakeplus/core";
-import type { PackageFile } from "@pakeplus/packager";
+import { CLOUD_MAIN, cloudBranch, planBuild, type PinnedShell } from "@pakeplus/core";
+import { fileOf, type PackageFile } from "@pakeplus/packager";
 import {
   cloudFiles,
   identifyShell,
@@ -95,12 +95,30 @@ export async function makeRepository(
   folder: string,
   app: readonly PackageFile[],
   slug: string,
+  changeWorkflow: (text: string) => string = (text) => text,
 ): Promise<SentRepository> {
   const bare = join(folder, "server/octo/PakePlus.git");
   await mustRun("git", ["init", "--quiet", "--bare", bare], { env: GIT });
-  const main = await commit(join(folder, "sent-main"), { bare, branch: "main", files: await filesOfMain() });
+  const main = await commit(join(folder, "sent-main"), {
+    bare,
+    branch: "main",
+    files: await withWorkflow(await filesOfMain(), changeWorkflow),
+  });
   const branch = cloudBranch(slug);
   return { bare, main, app: await commit(join(folder, "sent-app"), { bare, branch, files: app }) };
+}
+
+async function withWorkflow(
+  files: readonly PackageFile[],
+  change: (text: string) => string,
+): Promise<readonly PackageFile[]> {
+  const changed = files.map(async (file) => {
+    if (file.path !== CLOUD_MAIN.workflow) return file;
+    const chunks: Uint8Array[] = [];
+    for await (const chunk of file.read()) chunks.push(chunk);
+    return fileOf(file.path, change(Buffer.concat(chunks).toString()));
+  });
+  return Promise.all(changed);
 }
 
 /** Sends both branches to a server that wants a token. */
@@ -165,10 +183,10 @@ export async function workflowSteps(workflow = "build.yml"): Promise<ReadonlyMap
   return new Map(
     parts.map((part): [string, string] => {
       const [name = "", ...rest] = part.split("\n");
-      // One line, or what stands further to the right below it.
-      const [, line = "", block = ""] =
-        /^ {8}run: (?:\|\n((?: {10}.*\n|\n)*)|(.*)$)/mu.exec(rest.join("\n")) ?? [];
-      return [name, (line || block).replaceAll(/^ {10}/gmu, "")];
+      const [, after = ""] = rest.join("\n").split(/^ {8}run: (?:\|\n)?/mu);
+      // What is indented less belongs to the next job.
+      const script = after.replace(/\n {0,8}\S[\s\S]*$/u, "\n");
+      return [name, script.replaceAll(/^ {10}/gmu, "")];
     }),
   );
 }
