@@ -15,6 +15,7 @@ export { summarizeList, type ListSummary } from "./block/summarize-list.ts";
 export { CLOUD_APP, CLOUD_MAIN, cloudBranch, toCloudJob, type CloudJob } from "./cloud/cloud-job.ts";
 export { parseCloudJob, type CloudJobContent } from "./cloud/parse-cloud-job.ts";
 export { createEmitter, type Emitter, type EmitterOptions } from "./emitter.ts";
+export { classicTokenPageAt, fineGrainedTokenPageAt } from "./github/token-pages.ts";
 export { compareVersions } from "./identity/compare-versions.ts";
 export { toApplicationId } from "./identity/application-id.ts";
 export { deriveId, type DeriveIdOptions } from "./identity/derive-id.ts";
