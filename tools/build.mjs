@@ -158,4 +158,5 @@ export async function buildAll() {
   await Promise.all([buildLinuxShell({ forTests: false }), buildLinuxShell({ forTests: true })]);
   await buildCli();
   await buildCloud();
+  await buildStudio();
 }
