@@ -5,6 +5,7 @@ import { useEffect, useState, type ReactElement } from "react";
 import { I18nextProvider } from "react-i18next";
 import { KeyMissing } from "../layout/key-missing.tsx";
 import { Layout } from "../layout/layout.tsx";
+import { TellEndedBuilds } from "../layout/tell-ended-builds.tsx";
 import { ToastProvider } from "../parts/toast/toast.tsx";
 import { resolveVariables, theme } from "../theme/theme.ts";
 import { FollowSettings } from "./follow-settings.tsx";
@@ -18,6 +19,7 @@ function Connected({ studio }: { studio: Studio }): ReactElement {
     <StudioContext value={studio}>
       <ToastProvider>
         <FollowSettings />
+        <TellEndedBuilds />
         <Layout>
           <Routes />
         </Layout>

@@ -53,6 +53,7 @@ export const theme = createTheme({
       classNames: { label: css.inputLabel, description: css.inputDescription, error: css.inputError },
     }),
     Switch: Switch.extend({
+      defaultProps: { withThumbIndicator: false },
       classNames: { input: css.switchInput, track: css.switchTrack, thumb: css.switchThumb },
     }),
     Checkbox: Checkbox.extend({ defaultProps: { size: "xs" }, classNames: { input: css.check } }),

@@ -1,5 +1,5 @@
 import { Button, TextInput } from "@mantine/core";
-import { useId, useState, type ReactElement } from "react";
+import { useId, useRef, useState, type ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { useStudioState } from "../../app/use-studio.ts";
 import { ErrorNote } from "../../parts/error-note/error-note.tsx";
@@ -16,9 +16,14 @@ export function CreateFromUrl({ isFirst }: { isFirst: boolean }): ReactElement {
   const [folder, setFolder] = useState<string | null>(null);
   const { create, isBusy, error, reset } = useCreateApp();
   const id = useId();
+  const field = useRef<HTMLInputElement>(null);
   const isEmpty = url.trim() === "";
   const submit = () => {
-    if (isEmpty || isBusy) return;
+    if (isBusy) return;
+    if (isEmpty) {
+      field.current?.focus();
+      return;
+    }
     create({
       from: "url",
       url: url.trim(),
@@ -40,6 +45,7 @@ export function CreateFromUrl({ isFirst }: { isFirst: boolean }): ReactElement {
       >
         <TextInput
           id={id}
+          ref={field}
           className={css.field ?? ""}
           size="md"
           inputMode="url"
@@ -56,13 +62,7 @@ export function CreateFromUrl({ isFirst }: { isFirst: boolean }): ReactElement {
             reset();
           }}
         />
-        <Button
-          type="submit"
-          variant="filled"
-          size="md"
-          loading={isBusy}
-          aria-disabled={isEmpty || undefined}
-        >
+        <Button type="submit" variant="filled" size="md" loading={isBusy}>
           {t("create.action")}
         </Button>
       </form>
