@@ -5,6 +5,7 @@ import process from "node:process";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { build } from "esbuild";
+import { buildStudio } from "./build-studio.mjs";
 import { workflows } from "./workflows.mjs";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
