@@ -179,6 +179,11 @@ export const ERROR_SPECS = {
     exitCode: 4,
     meaning: "Another app has this short name in the build repository.",
   },
+  RELEASE_NOTES_UNUSABLE: {
+    kind: "user",
+    exitCode: 2,
+    meaning: "The release notes cannot be read, are empty or too long.",
+  },
   RELEASES_UNUSABLE: {
     kind: "user",
     exitCode: 4,

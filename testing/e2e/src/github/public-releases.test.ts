@@ -74,7 +74,11 @@ test("a release is copied to the public repository, whole or not at all, and lat
     status: 401,
     message: "Bad credentials",
   });
-  const broken = await person.pakeplus("publish", "notes", "--yes");
+  await writeFile(
+    join(person.folder, "news.md"),
+    "## Neu 新\n\n- `$(id)` ${{ github.token }} \"'::error::x\n",
+  );
+  const broken = await person.pakeplus("publish", "notes", "--yes", "--release-notes", "news.md");
   expect(broken.code).toBe(4);
   expect(broken.stderr).toContain("TOKEN_REJECTED");
   expect(broken.stderr).toContain("(for members of the repository only)");
@@ -92,6 +96,9 @@ test("a release is copied to the public repository, whole or not at all, and lat
   const rows = (release: typeof copy) =>
     release?.assets.map(({ name, sha256 }) => `${sha256} ${name}`).toSorted();
   expect(rows(copy)).toEqual(rows(source));
+  expect(source?.body).toMatch(
+    /^## Neu 新\n\n- `\$\(id\)` \$\{\{ github\.token \}\} "'::error::x\n\n\| File \|/u,
+  );
   expect(copy).toMatchObject({
     isDraft: false,
     tag: "notes-v1.0.0",

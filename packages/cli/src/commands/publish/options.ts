@@ -8,6 +8,11 @@ export const PUBLISH_OPTIONS = {
   out: { kind: "text", value: "DIR", about: "Download the packages into this folder when they are ready" },
   yes: { kind: "flag", about: "Do not ask before anything is sent or replaced" },
   replace: { kind: "flag", about: "Replace the release when this version is released already" },
+  "release-notes": {
+    kind: "text",
+    value: "FILE",
+    about: "Markdown for the release, above what to download; - reads standard input",
+  },
   "dry-run": { kind: "flag", about: "Show the plan and stop; nothing is sent" },
   "compile-shells": {
     kind: "flag",

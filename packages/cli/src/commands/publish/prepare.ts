@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { resolve } from "node:path";
-import type { BuildJob, BuildPlan } from "@pakeplus/core";
+import { CLOUD_APP, type BuildJob, type BuildPlan } from "@pakeplus/core";
 import { cloudFiles, prepareCloudApp } from "@pakeplus/engine";
+import { fileOf } from "@pakeplus/packager";
 import { hashFiles, type BranchFile } from "@pakeplus/github";
 import type { CommandInput } from "../../command-line/command.ts";
 import type { Context } from "../../context.ts";
@@ -26,6 +27,7 @@ export interface PreparedPublish {
 /** Everything that needs no network of GitHub: the job, its files, its icons. Throws what `build` throws. */
 export async function preparePublish(
   input: CommandInput<typeof PUBLISH_OPTIONS>,
+  releaseNotes: string | null,
   context: Context,
 ): Promise<PreparedPublish> {
   const { options } = input;
@@ -45,11 +47,12 @@ export async function preparePublish(
     now: context.clock,
     shells,
   });
+  const files = releaseNotes === null ? app : [...app, fileOf(CLOUD_APP.notes, releaseNotes)];
   const main = await cloudFiles({
     cloudDir: context.cloudDir,
     linuxShellDir: linuxShellDir(context),
     version: VERSION,
   });
   const settings = settingsOf(project.written, options);
-  return { plan, job, settings, lock, app: await hashFiles(app), main: await hashFiles(main.files) };
+  return { plan, job, settings, lock, app: await hashFiles(files), main: await hashFiles(main.files) };
 }

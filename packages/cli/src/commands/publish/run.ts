@@ -1,18 +1,17 @@
-import { resolve } from "node:path";
 import { cloudBranch, type BuildJob } from "@pakeplus/core";
-import { appOfMark, findRelease, type KnownBranch, type Release } from "@pakeplus/github";
+import { appOfMark, requireReleasePlace, type KnownBranch, type Release } from "@pakeplus/github";
 import type { CommandInput } from "../../command-line/command.ts";
 import type { Context } from "../../context.ts";
 import { confirm } from "../../github/confirm.ts";
-import { downloadRelease, printPaths, type Downloaded } from "../../github/download-release.ts";
-import { formatDuration } from "../../github/duration.ts";
-import { followToEnd } from "../../github/follow-to-end.ts";
+import { copyCommand } from "../../github/copy-to.ts";
 import { readOrigin } from "../../github/new-repository.ts";
 import { readPublished } from "../../github/published.ts";
 import { openSession, type Session } from "../../github/session.ts";
 import { untilActionsRun } from "../../github/until-actions-run.ts";
+import { finish, type FinishedBuild } from "./finish.ts";
 import type { PUBLISH_OPTIONS } from "./options.ts";
 import { preparePublish } from "./prepare.ts";
+import { readReleaseNotes } from "./release-notes.ts";
 import { planPublish, renderPlan } from "./render-plan.ts";
 import { askBeforeReplacing, OtherVersion } from "./replacement.ts";
 import { sendAndStart, type StartedBuild } from "./send.ts";
@@ -24,10 +23,11 @@ type Input = CommandInput<typeof PUBLISH_OPTIONS>;
  * @throws AppError What `build` throws before anything is sent, RELEASE_EXISTS, then TOKEN_… and GITHUB_….
  */
 export async function run(input: Input, context: Context): Promise<number> {
+  const releaseNotes = await readReleaseNotes(input.options["release-notes"], context);
   let chosen = input;
   for (;;) {
     try {
-      return await publish(chosen, context);
+      return await publish(chosen, releaseNotes, context);
     } catch (error) {
       if (!(error instanceof OtherVersion)) throw error;
       chosen = { ...input, options: { ...input.options, "app-version": error.version } };
@@ -40,9 +40,9 @@ export async function run(input: Input, context: Context): Promise<number> {
   }
 }
 
-async function publish(input: Input, context: Context): Promise<number> {
+async function publish(input: Input, releaseNotes: string | null, context: Context): Promise<number> {
   const { options } = input;
-  const prepared = await preparePublish(input, context);
+  const prepared = await preparePublish(input, releaseNotes, context);
   const { job, settings, lock } = prepared;
   const session = await openSession(context, { ...options, repo: settings.repository });
   const { client, host, fullName } = session;
@@ -52,6 +52,9 @@ async function publish(input: Input, context: Context): Promise<number> {
   // A fork that is there already needs no look at what it was made from.
   const template = known?.get("main")?.isKept === true ? null : settings.template;
   const origin = await readOrigin(session, { ...settings, template });
+  const { releases } = settings;
+  const copyInto = releases?.toLowerCase() === fullName.toLowerCase() ? null : releases;
+  if (copyInto !== null) await requireReleasePlace(client, copyInto);
   const compilesShells = options["compile-shells"];
   const plan = planPublish(prepared, session, { isKnown, mayReplace, compilesShells, origin });
   context.say(renderPlan(plan, context.style));
@@ -61,7 +64,7 @@ async function publish(input: Input, context: Context): Promise<number> {
   }
   const replacement = askBeforeReplacing(
     job,
-    { client, repositories: [fullName], isSure: mayReplace },
+    { client, repositories: [fullName, ...(copyInto === null ? [] : [copyInto])], isSure: mayReplace },
     context,
   );
   await replacement.ask(sentBefore(job, known));
@@ -74,19 +77,16 @@ async function publish(input: Input, context: Context): Promise<number> {
   context.say(`Sent ${started.sent.sent} objects; build ${started.runId}: ${url}`);
   if (options["no-follow"]) {
     context.say(`${context.style.green("→")} pakeplus runs ${started.runId}`);
-    context.printJson(publicResult(job, session, started, null, []));
+    if (copyInto !== null) {
+      context.say(
+        `${context.style.green("→")} ${copyCommand({ app: job.app.slug, version: job.app.version }, copyInto)}, when it is done`,
+      );
+    }
+    context.printJson(publicResult(job, session, started, null));
     return 0;
   }
-  const { elapsedMs } = await followToEnd(session, started.runId, context);
-  const release = await findRelease(client, fullName, job.app.slug, job.app.version);
-  const { style } = context;
-  context.say(
-    `${style.green("Done")}  ${style.bold(`${job.app.name} ${job.app.version}`)} in ${formatDuration(elapsedMs)}`,
-  );
-  context.say(`  ${release.url}`);
-  const files = await download(session, release, options.out, context);
-  if (options.out === null) context.say(`${style.green("→")} pakeplus download ${job.app.slug}`);
-  context.printJson(publicResult(job, session, started, release, files));
+  const finished = await finish(job, session, { runId: started.runId, copyInto, out: options.out }, context);
+  context.printJson(publicResult(job, session, started, finished));
   return 0;
 }
 
@@ -98,24 +98,11 @@ function sentBefore(
   return appOfMark(known?.get(cloudBranch(app.slug))?.mark ?? null);
 }
 
-async function download(
-  session: Session,
-  release: Release,
-  out: string | null,
-  context: Context,
-): Promise<readonly Downloaded[]> {
-  if (out === null) return [];
-  const files = await downloadRelease(session, release, resolve(context.cwd, out), context);
-  printPaths(files, context);
-  return files;
-}
-
 function publicResult(
   { app }: BuildJob,
   { fullName, host }: Session,
   { sent, runId }: StartedBuild,
-  release: Release | null,
-  files: readonly Downloaded[],
+  finished: FinishedBuild | null,
 ): Readonly<Record<string, unknown>> {
   return {
     ok: true,
@@ -124,7 +111,13 @@ function publicResult(
     commit: sent.commit,
     sent: sent.sent,
     run: { id: runId, url: `${host.web}/${fullName}/actions/runs/${runId}` },
-    release: release === null ? null : { tag: release.tag, url: release.url },
-    files,
+    release: publicRelease(finished?.release ?? null),
+    isForMembersOnly: finished?.isPrivate ?? null,
+    publicRelease: publicRelease(finished?.copy ?? null),
+    files: finished?.files ?? [],
   };
+}
+
+function publicRelease(release: Release | null): { tag: string; url: string } | null {
+  return release === null ? null : { tag: release.tag, url: release.url };
 }
