@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readFileSync, statSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { AppError, type PublicError, type WrittenDefinition } from "@pakeplus/core";
 import { openProject } from "@pakeplus/engine";
@@ -53,7 +53,8 @@ export async function readApp(file: string): Promise<App> {
       onDefinition: (_file, read) => (text = read),
     }));
   } catch (error) {
-    problem = (error instanceof AppError ? error : unreadable(error)).toPublic();
+    const failure = text === null && !existsSync(file) ? gone() : error;
+    problem = (failure instanceof AppError ? failure : unreadable(failure)).toPublic();
   }
   const root = dirname(file);
   const shown = written ?? looseDefinition(text);
@@ -89,7 +90,9 @@ function looseDefinition(text: string | null): Readonly<Record<string, unknown>>
     const value: unknown = JSON.parse(text ?? "");
     return isRecord(value) ? value : {};
   } catch {
-    return {};
+    // Somebody is typing in it: what still reads like a name keeps its card recognisable.
+    const [, name] = /"name"\s*:\s*"([^"\\\n]+)"/u.exec(text ?? "") ?? [];
+    return name === undefined ? {} : { name };
   }
 }
 
@@ -109,6 +112,13 @@ function stampOf(file: string): string {
 
 function digest(parts: readonly string[]): string {
   return createHash("sha256").update(parts.join("\n")).digest("hex").slice(0, 16);
+}
+
+function gone(): AppError {
+  return new AppError("DEFINITION_NOT_FOUND", "The definition is not there any more.", {
+    reason: "It was moved, renamed or deleted, or its disk is not connected.",
+    hint: "Put it back, or remove the app from the Studio and add it from its new folder.",
+  });
 }
 
 function unreadable(cause: unknown): AppError {

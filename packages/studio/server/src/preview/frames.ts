@@ -7,7 +7,7 @@ import type { App } from "../apps/app.ts";
 import { inside } from "../apps/inside.ts";
 import { listen, type Listening } from "../http/listen.ts";
 import type { Hub } from "../hub.ts";
-import { foldersBelow } from "./folders-below.ts";
+import { webFolder } from "./web-folder.ts";
 import { webType } from "./web-types.ts";
 
 /**
@@ -67,17 +67,17 @@ export function createFrames(options: { key: string; hub: Hub; clock: () => numb
 
 /** Tells of every change below a folder. */
 function follow(folder: string, clock: () => number, changed: () => void): () => void {
-  let isFirst = true;
+  let last = webFolder(folder);
   return followChanges({
-    places: { folders: foldersBelow(folder), files: [] },
+    places: { folders: last.folders, files: [] },
     poll: false,
     now: clock,
     exhausted: () => undefined,
     look: async () => {
-      // The first look is the beginning.
-      if (!isFirst) changed();
-      isFirst = false;
-      return { places: { folders: foldersBelow(folder), files: [] }, againMs: null };
+      const now = webFolder(folder);
+      if (now.stamp !== last.stamp) changed();
+      last = now;
+      return { places: { folders: now.folders, files: [] }, againMs: null };
     },
   });
 }
