@@ -40,7 +40,9 @@ test("shells are compiled from what was pushed, once, are what came with the com
   const emulator = await openGitHub();
   const person = await newPerson(emulator);
   const own = await ownShell();
-  const compile = ["publish", "notes", "--compile-shells", "--yes", "--json"];
+  // What a started app looks like is the business of other tests.
+  const hidden = ["--set", "window.tray=true", "--set", "window.startHidden=true"];
+  const compile = ["publish", "notes", "--compile-shells", "--yes", "--json", ...hidden];
 
   const plan = await person.pakeplus("publish", "notes", "--compile-shells", "--dry-run");
   expect(plan.stderr).toContain("the shell is compiled from its sources there, once");
@@ -51,6 +53,7 @@ test("shells are compiled from what was pushed, once, are what came with the com
     Plan: "success",
     "Shells (linux, ubuntu-24.04)": "success",
     Linux: "success",
+    Provenance: "skipped",
   });
   const shell = repository.releaseOf(shellTag(own.hash));
   expect([shell?.isDraft, shell?.isPrerelease]).toEqual([false, true]);
@@ -68,7 +71,12 @@ test("shells are compiled from what was pushed, once, are what came with the com
   const before = shell?.assets.map(({ id }) => id);
   const again = await person.pakeplus(...compile);
   expect(again.code, again.stderr).toBe(0);
-  expect(jobsOf(repository)).toEqual({ Plan: "success", Shells: "skipped", Linux: "success" });
+  expect(jobsOf(repository)).toEqual({
+    Plan: "success",
+    Shells: "skipped",
+    Linux: "success",
+    Provenance: "skipped",
+  });
   expect(repository.releaseOf(shellTag(own.hash))?.assets.map(({ id }) => id)).toEqual(before);
 
   // A file alone, and then a file with a manifest that fits to it.
@@ -94,7 +102,7 @@ test("shells are compiled from what was pushed, once, are what came with the com
     4,
     expect.stringContaining("is not the one that was used before"),
   ]);
-  expect(jobsOf(repository)).toEqual({ Plan: "success", Shells: "skipped", Linux: "failure" });
+  expect(jobsOf(repository)).toMatchObject({ Shells: "skipped", Linux: "failure" });
   expect(repository.releaseOf("notes-v1.0.0")?.id).toBe(released);
   expect(emulator.violations).toEqual([]);
 });

@@ -15,7 +15,7 @@ import { CLI } from "./cli.ts";
 import { mustRun, run, type RunResult } from "./process.ts";
 
 /** What the built command line tool brings for build repositories. */
-const CLOUD_DIR = join(dirname(CLI), "cloud");
+export const CLOUD_DIR = join(dirname(CLI), "cloud");
 const SHELL_DIR = join(dirname(CLI), "shells/linux");
 
 /** Holds one folder per shell, as `pakeplus/shells` of a build repository does. */
