@@ -157,7 +157,8 @@ export interface DoctorRow {
 
 export interface ShellRow {
   target: string;
-  state: string;
+  /** `in-repository`: compiled in the user's build repository. */
+  state: "at-hand" | "in-repository" | "not-yet";
   bytes: number | null;
   note: string | null;
 }

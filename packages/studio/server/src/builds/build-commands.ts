@@ -36,7 +36,7 @@ export function publishCommand(app: CommandApp, request: BuildRequest, settings:
     ...(replace ? ["--replace"] : []),
     // The text itself comes by standard input: it may be longer than an argument can be.
     ...(notes === "" ? [] : ["--release-notes=-"]),
-    "--yes",
+    // Without --yes a release of the same version is a failure that the page asks about.
     "--no-follow",
     "--json",
     "--",
@@ -46,5 +46,5 @@ export function publishCommand(app: CommandApp, request: BuildRequest, settings:
 
 export function planCommand(app: CommandApp, request: BuildRequest, settings: StudioSettings): string[] {
   const rest = [...selection(request), ...githubOptions(settings), ...dataLoss(request)];
-  return ["publish", ...rest, "--dry-run", "--yes", "--json", "--", app.file];
+  return ["publish", ...rest, "--dry-run", "--json", "--", app.file];
 }

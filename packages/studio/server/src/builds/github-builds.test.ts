@@ -89,7 +89,7 @@ test("a build is sent, followed and downloaded by commands", async () => {
   expect(done).toMatchObject({ state: "done", lanes: [{ id: "job-1", target: "linux", state: "done" }] });
   expect(done.artifacts).toMatchObject([{ target: "linux", format: "tar.gz" }]);
   expect(calls).toEqual([
-    `publish --target=linux --yes --no-follow --json -- ${join(folder, "pakeplus.json")}`,
+    `publish --target=linux --no-follow --json -- ${join(folder, "pakeplus.json")}`,
     "runs --repo=octo/PakePlus --json -- 7",
     `download --app-version=1.0.0 --out=${join(folder, "out")} --repo=octo/PakePlus --json -- notes`,
   ]);

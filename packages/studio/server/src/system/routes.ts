@@ -70,12 +70,14 @@ function doctorRow(row: Readonly<Record<string, unknown>>): DoctorRow {
   };
 }
 
+/** `pakeplus shells list --json` compares what came with the command and what the build repository compiled. */
 function shellRow(row: Readonly<Record<string, unknown>>): ShellRow {
-  const note = row["note"] ?? row["detail"];
+  const { bundled, release } = row;
+  const here = isRecord(bundled) ? bundled : isRecord(release) ? release : null;
   return {
     target: textIn(row, "target"),
-    state: textIn(row, "state"),
-    bytes: typeof row["bytes"] === "number" ? row["bytes"] : null,
-    note: typeof note === "string" ? note : null,
+    state: isRecord(bundled) ? "at-hand" : isRecord(release) ? "in-repository" : "not-yet",
+    bytes: typeof here?.["bytes"] === "number" ? here["bytes"] : null,
+    note: textIn(row, "comesWith") || null,
   };
 }
