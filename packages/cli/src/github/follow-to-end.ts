@@ -1,5 +1,12 @@
 import { AppError } from "@pakeplus/core";
-import { followRun, SUPERSEDED, type RunSnapshot } from "@pakeplus/github";
+import {
+  followRun,
+  listRuns,
+  SUPERSEDED,
+  typicalTime,
+  type GitHubClient,
+  type RunSnapshot,
+} from "@pakeplus/github";
 import type { Context } from "../context.ts";
 import { createRunEvents } from "./run-events.ts";
 import { createRunView } from "../reporters/run-view.ts";
@@ -22,10 +29,13 @@ export async function followToEnd(
   const told = createRunEvents(fullName, { runId, file: events }, context);
   const view = createRunView(context);
   let last: RunSnapshot | null = null;
+  let typicalMs: number | null | undefined;
   try {
     for await (const snapshot of followRun(client, fullName, runId)) {
       last = snapshot;
-      view.show(snapshot);
+      view.show(snapshot, typicalMs ?? null);
+      // After the first picture, so that nobody waits for it.
+      if (typicalMs === undefined) typicalMs = await readTypicalTime(client, fullName, snapshot);
       told.seen(snapshot);
     }
     if (last !== null) await told.explain(client, last);
@@ -56,6 +66,21 @@ export async function followToEnd(
     );
   }
   throw await explainFailure(client, fullName, last);
+}
+
+/** null also when GitHub does not say: it is only a word for those who wait. */
+async function readTypicalTime(
+  client: GitHubClient,
+  repository: string,
+  { run }: RunSnapshot,
+): Promise<number | null> {
+  if (run.conclusion !== null) return null;
+  try {
+    return typicalTime(await listRuns(client, repository), run.app);
+  } catch (error) {
+    if (error instanceof AppError) return null;
+    throw error;
+  }
 }
 
 /** What failed is only the looking. */

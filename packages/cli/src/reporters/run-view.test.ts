@@ -90,6 +90,19 @@ test("without a terminal each change is a line, once", () => {
   ]);
 });
 
+test("lanes of any script line up and never wrap; what is left out has none", () => {
+  const { view: live, text } = view(true);
+  const lane = (name: string): Job => ({ ...linux(["success", null]), name });
+  const skipped: Job = { ...linux([], "skipped"), name: "Provenance" };
+  const jobs = [lane("打包应用程序到系统"), lane("Linux"), skipped];
+  live.show({ ...snapshot(lane("")), jobs }, 95_000);
+  const [head, wide = "", narrow = "", ...rest] = text().split("\n");
+  expect(head).toBe("Build 7  running, 1 min 5 s; 1 min 35 s");
+  expect(narrow).toBe(`  Linux${" ".repeat(13)}  step 2 of 2: Step`);
+  expect(wide).toBe("  打包应用程序到系统  step 2 of 2: Step");
+  expect(rest).toEqual([""]);
+});
+
 test("on a terminal one block is drawn over itself and gone at the end", () => {
   const { view: live, text } = view(true);
   live.show(snapshot(linux(["success", null])));

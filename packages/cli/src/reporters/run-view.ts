@@ -2,11 +2,13 @@ import type { Job, RunSnapshot } from "@pakeplus/github";
 import type { Context } from "../context.ts";
 import { formatDuration } from "../github/duration.ts";
 import { stateWord } from "../github/state-words.ts";
+import { cutToWidth, displayWidth, padToWidth } from "../output/display-width.ts";
 import { harmless } from "../output/harmless.ts";
 
 /** Shows a run while it is followed. */
 export interface RunView {
-  show(snapshot: RunSnapshot): void;
+  /** @param typicalMs How long such a build usually takes; null when nobody knows. */
+  show(snapshot: RunSnapshot, typicalMs?: number | null): void;
   /** Leaves the terminal as it was. */
   end(): void;
 }
@@ -24,11 +26,11 @@ function liveView(context: Context): RunView {
     height = 0;
   };
   return {
-    show(snapshot) {
+    show(snapshot, typicalMs = null) {
       // Some terminals do not know their width and say 0.
       const columns = context.stderr.columns ?? 0;
       const width = (columns > 0 ? columns : 80) - 1;
-      const lines = linesOf(snapshot, context).map((line) => harmless(line).slice(0, width));
+      const lines = linesOf(snapshot, typicalMs, context).map((line) => cutToWidth(harmless(line), width));
       clear();
       context.stderr.write(lines.map((line) => `${context.style.dim(line)}\n`).join(""));
       height = lines.length;
@@ -38,12 +40,23 @@ function liveView(context: Context): RunView {
 }
 
 /** One line for the run, one lane for each job. */
-function linesOf(snapshot: RunSnapshot, { wallClock }: Pick<Context, "wallClock">): string[] {
-  const { run, jobs, elapsedMs, problem } = snapshot;
-  const head = `Build ${run.id}  ${stateWord(run)}, ${formatDuration(elapsedMs)}`;
-  const width = Math.max(0, ...jobs.map(({ name }) => name.length));
-  const lanes = jobs.map((job) => `  ${job.name.padEnd(width)}  ${laneText(job, wallClock())}`);
+function linesOf(
+  snapshot: RunSnapshot,
+  typicalMs: number | null,
+  { wallClock }: Pick<Context, "wallClock">,
+): string[] {
+  const { run, elapsedMs, problem } = snapshot;
+  const jobs = wanted(snapshot.jobs);
+  const typical = typicalMs === null ? "" : `; ${formatDuration(typicalMs)} is typical`;
+  const head = `Build ${run.id}  ${stateWord(run)}, ${formatDuration(elapsedMs)}${typical}`;
+  const width = Math.max(0, ...jobs.map(({ name }) => displayWidth(name)));
+  const lanes = jobs.map((job) => `  ${padToWidth(job.name, width)}  ${laneText(job, wallClock())}`);
   return [head, ...lanes, ...(problem === null ? [] : [`  ${problem} Asking again.`])];
+}
+
+/** What is left out, such as the provenance of a private repository, is no lane. */
+function wanted(jobs: readonly Job[]): readonly Job[] {
+  return jobs.filter(({ conclusion }) => conclusion !== "skipped");
 }
 
 function laneText(job: Job, now: number): string {
@@ -64,7 +77,7 @@ function plainView(context: Context): RunView {
   return {
     show({ run, jobs, problem }) {
       if (run.conclusion === null && jobs.length === 0) once(`Build ${run.id}: ${stateWord(run)}`);
-      for (const job of jobs) {
+      for (const job of wanted(jobs)) {
         for (const step of job.steps) {
           if (step.conclusion === null || step.conclusion === "skipped") continue;
           const took =

@@ -17,7 +17,6 @@ const run: Run = {
   startedAt: 0,
   updatedAt: 0,
   url: "https://github.com/octo/PakePlus/actions/runs/7",
-  isPrivate: true,
 };
 
 const times = { startedAt: null, completedAt: null, status: "completed", conclusion: "failure" };

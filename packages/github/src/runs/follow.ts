@@ -4,6 +4,7 @@ import { listField } from "../http/fields.ts";
 import { isLostAnswer } from "../repository/create-repository.ts";
 import { listRuns } from "./list-runs.ts";
 import { readJob, readRun, type Job, type Run } from "./run.ts";
+import { named } from "./supersession.ts";
 
 export interface RunSnapshot {
   run: Run;
@@ -13,9 +14,6 @@ export interface RunSnapshot {
   /** Why the newest state is not known; null when it is. */
   problem: string | null;
 }
-
-/** A newer run of the same app took the place of this one. GitHub itself only says `cancelled`. */
-export const SUPERSEDED = "superseded";
 
 const TEMPORARY_MOST = 5;
 
@@ -80,11 +78,9 @@ function cached(client: GitHubClient, path: string, purpose: string) {
 }
 
 async function withSupersession(client: GitHubClient, repository: string, run: Run): Promise<Run> {
-  if (run.conclusion !== "cancelled" || run.app === null) return run;
+  if (run.conclusion !== "cancelled") return run;
   try {
-    const others = await listRuns(client, repository);
-    const isReplaced = others.some(({ app, id }) => app === run.app && id > run.id);
-    return isReplaced ? { ...run, conclusion: SUPERSEDED } : run;
+    return named(run, await listRuns(client, repository));
   } catch (error) {
     // Only the word for the end depends on it.
     if (isLostAnswer(error)) return run;

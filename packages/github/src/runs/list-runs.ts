@@ -1,10 +1,12 @@
 import type { GitHubClient } from "../http/client.ts";
 import { listField } from "../http/fields.ts";
 import { readJob, readRun, type Job, type Run } from "./run.ts";
+import { named } from "./supersession.ts";
 
-/** The last builds of a repository, the newest first. */
+/** The last builds of a repository, the newest first; one that a newer one replaced reads so. */
 export async function listRuns(client: GitHubClient, repository: string): Promise<Run[]> {
-  return readPage(client, repository, "per_page=30");
+  const runs = await readPage(client, repository, "per_page=30");
+  return runs.map((run) => named(run, runs));
 }
 
 const PAGE = 100;
