@@ -1,3 +1,4 @@
+import type { ShellRow } from "@pakeplus/core";
 import { expect, test } from "vitest";
 import { endedBuilds } from "./ended-builds.ts";
 import { storageOf } from "./storage.ts";
@@ -29,9 +30,9 @@ test("storage counts files of builds and shells, and offers only what is over", 
     }),
     fakeBuild({ id: "b", artifacts: [{ ...file, bytes: 3 }] }),
   ];
-  const shells = [
+  const shells: readonly ShellRow[] = [
     { target: "linux", state: "at-hand", bytes: 7, note: null },
-    { target: "ios", state: "none", bytes: null, note: null },
+    { target: "ios", state: "not-yet", bytes: null, note: null },
   ];
   expect(storageOf(builds, shells)).toEqual({ builds: 123, shells: 7, finished: ["a"] });
 });

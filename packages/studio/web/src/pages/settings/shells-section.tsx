@@ -23,7 +23,7 @@ function Row({ row }: { row: ShellRow }): ReactElement {
   const { t } = useTranslation("settings");
   const format = useFormat();
   const family = familyOfRow(row);
-  const isHere = row.bytes !== null;
+  const size = row.bytes === null ? null : format.bytes(row.bytes);
   return (
     <li className={css.row}>
       {family === null ? <span /> : <PlatformGlyph family={family} size={20} />}
@@ -31,10 +31,10 @@ function Row({ row }: { row: ShellRow }): ReactElement {
         <p className={css.name}>
           {family === null ? row.target : familyName(family)} <Mono>{row.target}</Mono>
         </p>
-        <p className={css.text}>{row.note ?? t(isHere ? "shells.here" : "shells.notHere")}</p>
+        <p className={css.text}>{row.note ?? t(`shells.hints.${row.state}`)}</p>
       </div>
-      <Status tone={isHere ? "ok" : "idle"}>
-        {row.bytes === null ? t("shells.none") : t("shells.size", { size: format.bytes(row.bytes) })}
+      <Status tone={row.state === "at-hand" ? "ok" : row.state === "in-repository" ? "plain" : "idle"}>
+        {size === null ? t(`shells.states.${row.state}`) : t("shells.size", { size })}
       </Status>
     </li>
   );
