@@ -1,4 +1,4 @@
-import type { Secret } from "@pakeplus/core";
+import { AppError, type Secret } from "@pakeplus/core";
 import type { GitHubHost, TokenReport } from "@pakeplus/github";
 import type { Context } from "../../context.ts";
 import { rememberedAccount } from "../../github/accounts.ts";
@@ -26,15 +26,22 @@ export async function offerSetUp(
     context.say(`${style.green("→")} pakeplus repo setup makes ${session.fullName} and proves them`);
     return;
   }
-  const answer = await context.stdin.readLine(
-    `Run the set-up now? It makes the private repository ${session.fullName}. [y/N] `,
-  );
+  const question = `Run the set-up now? It makes the private repository ${session.fullName}. [y/N] `;
+  const answer = await context.stdin.readLine(question).catch((error: unknown) => {
+    throw withoutSetUp(error);
+  });
   if (!isYes(answer)) {
     context.say(`${style.green("→")} pakeplus repo setup does it later`);
     return;
   }
   const { setUp } = await import("../repo/set-up.ts");
   await setUp(session, { existing: false, template: null, yes: true }, context);
+}
+
+/** What was done before the question stays done. */
+function withoutSetUp(error: unknown): unknown {
+  if (!(error instanceof AppError) || error.code !== "CANCELLED") return error;
+  return new AppError("CANCELLED", "Stopped without the set-up; what was said above holds.");
 }
 
 function sessionOf(context: Context, host: GitHubHost, token: Secret, report: TokenReport): Session {

@@ -1,6 +1,7 @@
 import { createServer } from "node:http";
 import { chmodSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { AppError } from "@pakeplus/core";
 import { expect, onTestFinished, test } from "vitest";
 import { runCli } from "../../testing/run-cli.ts";
 import { tempFolder } from "../../testing/temp-folder.ts";
@@ -15,12 +16,9 @@ interface Answer {
 }
 
 /** A GitHub that knows one person; gives its address. */
-async function startGitHub({
-  status = 200,
-  scopes = "repo, workflow",
-  expires,
-}: Answer = {}): Promise<string> {
+async function startGitHub(answer: Answer = {}): Promise<string> {
   const server = createServer((_request, response) => {
+    const { status = 200, scopes = "repo, workflow", expires } = answer;
     response.writeHead(status, {
       "content-type": "application/json",
       "x-oauth-scopes": scopes,
@@ -178,4 +176,42 @@ test.each([
   expect(result.exitCode).toBe(exitCode);
   expect(result.stderr).toContain(code);
   expect(result.stderr).not.toContain(TOKEN);
+});
+
+test("who stops at the offer of a set-up keeps the token that was stored", async () => {
+  const home = tempFolder();
+  const url = await startGitHub();
+  const fine = `github_pat_${"f".repeat(40)}`;
+  const stdin = {
+    isTerminal: true,
+    readAll: async () => Promise.resolve(""),
+    readHidden: async () => Promise.resolve(fine),
+    readLine: async () => Promise.reject(new AppError("CANCELLED", "Stopped. Nothing was stored.")),
+  };
+  const set = await runCli(home, ["token", "set", "--github-url", url], person(home, { stdin }));
+  expect(set.exitCode).toBe(130);
+  expect(set.stdout).toMatch(/^Token is valid\n/u);
+  expect(set.stderr).toContain("Rights are proved at set-up");
+  expect(set.stderr).toContain("Stopped without the set-up");
+  expect(set.stderr).not.toContain("Nothing was stored");
+  const shown = await runCli(home, ["token", "show", "--github-url", url], person(home));
+  expect(shown.stdout).toContain("fine-grained token, in an encrypted file");
+});
+
+test.each([
+  ["1970-01-02 00:00:00 UTC", "The token of octo expired on 1970-01-02."],
+  ["1970-03-01 00:00:00 UTC", "it was revoked or made anew since"],
+])("a token that ended (%s) and one that was revoked are told apart", async (expires, text) => {
+  const home = tempFolder();
+  const answer: Answer = { expires };
+  const url = await startGitHub(answer);
+  await runCli(home, ["token", "set", "--github-url", url], person(home));
+  answer.status = 401;
+  const after = await runCli(
+    home,
+    ["token", "test", "--github-url", url],
+    person(home, { wallClock: () => Date.UTC(1970, 0, 20) }),
+  );
+  expect(after.exitCode).toBe(4);
+  expect(after.stderr).toContain(text);
 });
