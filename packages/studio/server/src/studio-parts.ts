@@ -8,7 +8,7 @@ import { openBuilds } from "./builds/builds.ts";
 import { createHub } from "./hub.ts";
 import type { StudioOptions } from "./options.ts";
 import type { Parts } from "./parts.ts";
-import { openInBrowser } from "./preview/open-in-browser.ts";
+import { openInBrowser } from "./preview/browser/open-in-browser.ts";
 import { createFrames } from "./preview/frames.ts";
 import { createPreviews } from "./preview/previews.ts";
 import { openSettings } from "./settings.ts";
@@ -39,7 +39,12 @@ export async function openParts(options: StudioOptions, key: string): Promise<Pa
     changed: soon(tellApps),
   });
   const frames = createFrames({ key, hub, clock });
-  const previews = createPreviews({ run, hub, openBrowser: openInBrowser(options), changed: soon(tellApps) });
+  const previews = createPreviews({
+    run,
+    hub,
+    openBrowser: openInBrowser({ options, frames, hub, newest: registry.get }),
+    changed: soon(tellApps),
+  });
   const summarize = (app: App): AppSummary => ({
     id: app.id,
     name: app.name,
