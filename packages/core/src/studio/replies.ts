@@ -67,6 +67,8 @@ export interface StudioState {
   appsFolder: string;
   /** A window of the system can ask for a folder. */
   hasFolderDialog: boolean;
+  /** How apps can be shown here, the truest first: the real shell, an installed browser. */
+  previewKinds: readonly ("shell" | "browser")[];
   settings: StudioSettings;
   apps: readonly AppSummary[];
   builds: readonly BuildState[];

@@ -4,6 +4,7 @@ import { requireAbsolute } from "../apps/new-folder.ts";
 import { isRecord, textIn } from "../commands/run-command.ts";
 import type { Handlers } from "../http/calls.ts";
 import type { Parts } from "../parts.ts";
+import { previewKinds } from "../preview/preview-kinds.ts";
 import { chooseFolder, hasFolderDialog } from "./choose-folder.ts";
 
 type Calls =
@@ -45,6 +46,7 @@ function stateOf({ options, settings, registry, builds, summarize, serverId }: P
     platform: options.platform,
     appsFolder: options.folders.apps,
     hasFolderDialog: hasFolderDialog(options),
+    previewKinds: previewKinds(options),
     settings: settings.read(),
     apps: registry.list().map(summarize),
     builds: builds.list(),

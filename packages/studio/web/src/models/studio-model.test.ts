@@ -8,6 +8,7 @@ function fakeState(parts: Partial<StudioState>): StudioState {
     version: "1.0.0",
     platform: "linux",
     appsFolder: "/home/mira/PakePlus",
+    previewKinds: ["shell"],
     hasFolderDialog: true,
     settings: {
       language: "system",
