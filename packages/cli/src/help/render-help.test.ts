@@ -29,7 +29,7 @@ test("no argument shows the help", async () => {
       cancel      Stop a build on GitHub
       rerun       Run what failed in a build on GitHub once more
       report      Report a failed build, after showing the exact text
-      releases    List what was released from the build repository
+      releases    List what was released from the build repository, or copy it to a public one
       download    Download the packages of a release and check them
       repo        Set up the build repository, show what it holds, or remove an app from it
       shells      Show what apps are made with, and prove that it is made from its sources
