@@ -5,12 +5,24 @@ import { helpBench } from "./help.ts";
 import { largeBench } from "./large.ts";
 import { packageBench } from "./package.ts";
 import { previewBench } from "./preview.ts";
+import { pushLargeBench } from "./push-large.ts";
+import { pushBench } from "./push.ts";
 import { ROOT } from "./process.ts";
 import type { Row } from "./row.ts";
 import { sizeBench } from "./size.ts";
 import { windowBench } from "./window.ts";
 
-const BENCHES = [helpBench, buildBench, packageBench, sizeBench, windowBench, previewBench, largeBench];
+const BENCHES = [
+  helpBench,
+  buildBench,
+  packageBench,
+  sizeBench,
+  windowBench,
+  previewBench,
+  pushBench,
+  largeBench,
+  pushLargeBench,
+];
 
 /** Named on the command line, or all of them. */
 const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith("--"));

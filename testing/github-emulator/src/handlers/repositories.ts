@@ -159,6 +159,10 @@ function parentFields(
 
 export const deleteRepository: Handler = (request) => {
   const repository = requireRepository(request, { permission: "administration", level: "write" });
+  // A scope of its own, which "repo" does not include.
+  if (request.token.scopes?.includes("delete_repo") === false) {
+    return failure(403, "Must have admin rights to Repository.");
+  }
   request.state.repositories.delete(repositoryKey(repository.owner, repository.name));
   return { status: 204 };
 };
