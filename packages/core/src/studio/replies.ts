@@ -116,9 +116,28 @@ export interface PlanReport {
     expectedMs: number | null;
   }[];
   /** null for builds of this computer. */
-  cost: { minutes: number; isFree: boolean; text: string } | null;
+  cost: {
+    minutes: number;
+    isFree: boolean;
+    text: string;
+    /** At most, when no free minutes are left; null where the prices are not GitHub's. */
+    dollars: number | null;
+  } | null;
   /** What leaves this computer and where it goes; empty for builds of this computer. */
   sends: readonly string[];
+  /** The same in parts, for other languages; null for builds of this computer. */
+  sending: {
+    files: number;
+    bytes: number;
+    /** `owner/name`. */
+    repository: string;
+    host: string;
+    isPrivate: boolean;
+    /** Nothing is made there. */
+    isKnown: boolean;
+    /** Of the release. */
+    tag: string;
+  } | null;
   notices: readonly { level: "info" | "warning"; code: string; message: string; hint: string | null }[];
   error: PublicError | null;
 }

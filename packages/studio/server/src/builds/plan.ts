@@ -34,7 +34,16 @@ export async function planBuild(
   const common = { command, engine: request.engine };
   if (written === null) {
     const identity = { id: "", name: app.name, version: app.version, slug: "" };
-    return { ...common, app: identity, targets: [], cost: null, sends: [], notices: [], error: problem };
+    return {
+      ...common,
+      app: identity,
+      targets: [],
+      cost: null,
+      sends: [],
+      sending: null,
+      notices: [],
+      error: problem,
+    };
   }
   const { id, name, version, slug } = resolveDefinition(written, { target: "linux" });
   const expected = builds.expected(request.engine);
@@ -45,6 +54,7 @@ export async function planBuild(
     targets: rows.map((row) => ({ ...row, expectedMs: expected[row.target] ?? null })),
     cost: null,
     sends: [],
+    sending: null,
     notices,
     error,
   };
@@ -99,8 +109,11 @@ function withGitHub(report: PlanReport, value: unknown): PlanReport {
   const error = errorIn(value);
   if (error !== null) return { ...report, error: error.toPublic() };
   const told = recordIn(value, "plan");
-  const [estimate, files, repository] = ["estimate", "files", "repository"].map((key) => recordIn(told, key));
+  const [estimate, files, repository, release] = ["estimate", "files", "repository", "release"].map((key) =>
+    recordIn(told, key),
+  );
   const dollars = estimate?.["dollars"];
+  const count = Number(files?.["count"] ?? 0);
   const bytes = Number(files?.["bytes"] ?? 0);
   return {
     ...report,
@@ -108,11 +121,21 @@ function withGitHub(report: PlanReport, value: unknown): PlanReport {
       minutes: Number(estimate?.["minutes"] ?? 0),
       isFree: dollars === 0 || dollars === null,
       text: textIn(estimate, "cost"),
+      dollars: typeof dollars === "number" ? dollars : null,
     },
     sends: [
-      `${Number(files?.["count"] ?? 0)} files of the app, ${(bytes / 1_000_000).toFixed(1)} MB`,
+      `${count} files of the app, ${(bytes / 1_000_000).toFixed(1)} MB`,
       `${textIn(repository, "name")} on ${textIn(repository, "host")}`,
     ],
+    sending: {
+      files: count,
+      bytes,
+      repository: textIn(repository, "name"),
+      host: textIn(repository, "host"),
+      isPrivate: repository?.["isPrivate"] === true,
+      isKnown: repository?.["isKnown"] === true,
+      tag: textIn(release, "tag"),
+    },
   };
 }
 
