@@ -20,7 +20,7 @@ export function AppBar({
 }): ReactElement {
   const { t } = useTranslation("common");
   return (
-    <div className={css.bar}>
+    <section className={css.bar} aria-label={t("nav.app")}>
       <nav className={css.tabs} aria-label={app.name}>
         {APP_TABS.map((name) => (
           <Link
@@ -41,6 +41,6 @@ export function AppBar({
           </LinkButton>
         )}
       </div>
-    </div>
+    </section>
   );
 }

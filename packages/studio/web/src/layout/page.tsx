@@ -18,6 +18,8 @@ export function Page({
   return (
     <main id="main" tabIndex={-1} className={isWide ? css.wide : css.page}>
       {children}
+      {/* Mantine puts menus and dialogs here, so that they belong to the page's landmark. */}
+      <div data-portal data-mantine-shared-portal-node />
     </main>
   );
 }

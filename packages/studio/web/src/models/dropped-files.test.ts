@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readDropped } from "./dropped-files.ts";
+import { describeFiles, readDropped } from "./dropped-files.ts";
 
 type Tree = { [name: string]: string | Tree };
 
@@ -44,4 +44,6 @@ test("one page keeps its name; nothing is nothing", async () => {
   expect(dropped).toMatchObject({ name: "notes", entries: ["notes.html"] });
   expect(await readDropped([])).toBe(null);
   expect(await readDropped([entryOf("empty", {})])).toBe(null);
+  expect(describeFiles([new File(["<p>"], "tide.html")])).toMatchObject({ name: "tide", bytes: 3 });
+  expect(describeFiles([])).toBe(null);
 });

@@ -61,6 +61,17 @@ function pagesOf(files: readonly DroppedFile[]): string[] {
     .toSorted((a, b) => rank(a) - rank(b) || a.localeCompare(b));
 }
 
+function describe(name: string, files: readonly DroppedFile[]): Dropped | null {
+  if (files.length === 0) return null;
+  return { name, files, bytes: files.reduce((sum, { file }) => sum + file.size, 0), entries: pagesOf(files) };
+}
+
+/** Files that came without their folders, as from a program that is no file manager. */
+export function describeFiles(files: readonly File[]): Dropped | null {
+  const named = files.map((file) => ({ path: file.name, file })).filter(({ path }) => !UNWANTED.test(path));
+  return describe((named[0]?.path ?? "").replace(/\.[^.]+$/u, ""), named);
+}
+
 /**
  * The files behind what was dropped; one folder is left out of their paths, because the app gets a folder of its own.
  * @returns null when there was no file.
@@ -68,14 +79,9 @@ function pagesOf(files: readonly DroppedFile[]): string[] {
 export async function readDropped(entries: readonly FileSystemEntry[]): Promise<Dropped | null> {
   const files: DroppedFile[] = [];
   const [only] = entries;
-  const isOneFolder = entries.length === 1 && only !== undefined && isFolder(only);
+  if (only === undefined) return null;
+  const isOneFolder = entries.length === 1 && isFolder(only);
   const tops = isOneFolder ? await entriesOf(only) : entries;
   for (const entry of tops) await collect(entry, entry.name, files);
-  if (files.length === 0 || only === undefined) return null;
-  return {
-    name: isOneFolder ? only.name : only.name.replace(/\.[^.]+$/u, ""),
-    files,
-    bytes: files.reduce((sum, { file }) => sum + file.size, 0),
-    entries: pagesOf(files),
-  };
+  return describe(isOneFolder ? only.name : only.name.replace(/\.[^.]+$/u, ""), files);
 }

@@ -79,7 +79,11 @@ export const theme = createTheme({
       },
     }),
     Menu: Menu.extend({
-      defaultProps: { position: "bottom-end", transitionProps: { duration: 120 } },
+      defaultProps: {
+        position: "bottom-end",
+        transitionProps: { duration: 120 },
+        withInitialFocusPlaceholder: false,
+      },
       classNames: {
         dropdown: css.menuDropdown,
         item: css.menuItem,

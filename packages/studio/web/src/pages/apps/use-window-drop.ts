@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useState } from "react";
-import { readDropped, type Dropped } from "../../models/dropped-files.ts";
+import { describeFiles, readDropped, type Dropped } from "../../models/dropped-files.ts";
 
 function carriesFiles({ dataTransfer }: DragEvent): boolean {
   return dataTransfer?.types.includes("Files") === true;
@@ -25,8 +25,9 @@ export function useWindowDrop(onDrop: (dropped: Dropped) => void): boolean {
       const entries = [...(event.dataTransfer?.items ?? [])]
         .map((item) => item.webkitGetAsEntry())
         .filter((entry) => entry !== null);
+      const files = [...(event.dataTransfer?.files ?? [])];
       const read = async () => {
-        const dropped = await readDropped(entries);
+        const dropped = entries.length > 0 ? await readDropped(entries) : describeFiles(files);
         if (dropped !== null) receive(dropped);
       };
       void read();
