@@ -32,15 +32,15 @@ export async function requireReleasePlace(client: GitHubClient, repository: stri
       "GITHUB_NOT_FOUND",
       `There is no repository ${repository}, or the token may not see it.`,
       {
-        reason: "The definition names it as the place for releases (publish.releases). Nothing was sent.",
-        hint: `Make it: ${client.host.web}/new, public and with a README. Then publish again.`,
+        reason: "Releases for everyone were to go there. Nothing was sent.",
+        hint: `Make it: ${client.host.web}/new, public and with a README. Then try again.`,
       },
     );
   }
   if (booleanField(body, "private")) {
     throw unusable(repository, "It is private, so its links would work for its members only.", [
-      "Make it public in its settings, or take publish.releases out of the definition:",
-      "the build repository keeps releases for its members.",
+      "Make it public in its settings, or name another one. When members alone are to have the app,",
+      "take publish.releases out of the definition.",
     ]);
   }
   if (booleanField(body, "archived")) {
@@ -49,7 +49,7 @@ export async function requireReleasePlace(client: GitHubClient, repository: stri
   await requireWriting(client, repository);
   if ((await readBranches(client, repository)).kind !== "filled") {
     throw unusable(repository, "It is empty, and GitHub ties every release to a commit.", [
-      "Add a README on its page, one click, and publish again.",
+      "Add a README on its page, one click, and try again.",
     ]);
   }
 }

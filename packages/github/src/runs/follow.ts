@@ -9,7 +9,7 @@ import { named } from "./supersession.ts";
 export interface RunSnapshot {
   run: Run;
   jobs: readonly Job[];
-  /** Milliseconds since the attempt began, by the clock of this computer. */
+  /** Milliseconds since the attempt began, by the clock of this computer; what it took when it has ended. */
   elapsedMs: number;
   /** Why the newest state is not known; null when it is. */
   problem: string | null;
@@ -52,10 +52,15 @@ export async function* followRun(
       problem = error instanceof AppError ? error.message : String(error);
     }
     if (run.status === "completed") run = await withSupersession(client, repository, run);
-    yield { run, jobs, elapsedMs: Math.max(0, client.now() - run.startedAt), problem };
+    yield { run, jobs, elapsedMs: elapsedOf(run, client.now()), problem };
     if (run.status === "completed") return;
     await client.pace(problem === null ? pauseAfter(client.now() - began) : 10_000);
   }
+}
+
+/** Of one that has ended, what it took, whenever somebody looks. */
+function elapsedOf({ status, startedAt, updatedAt }: Run, now: number): number {
+  return Math.max(0, (status === "completed" ? updatedAt : now) - startedAt);
 }
 
 /** Pause until the next question: short while a person watches the beginning. */

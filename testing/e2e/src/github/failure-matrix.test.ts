@@ -12,7 +12,7 @@ import {
 } from "@pakeplus/github";
 import { startEmulator, type Emulator } from "@pakeplus/github-emulator";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { FAILURES, type Failure } from "./harness/failures.ts";
+import { FAILURES, silentAbout, type Failure } from "./harness/failures.ts";
 import { branchFile, gitOf, TOKEN } from "./harness/github-desk.ts";
 
 const WORKFLOW = `name: Build
@@ -115,21 +115,6 @@ async function ensureRelease(client: GitHubClient, name: string): Promise<void> 
     purpose: "make a release",
     expected: [422],
   });
-}
-
-/** A network on which one request never gets an answer. */
-function silentAbout(request: string): typeof fetch {
-  const [method = "", path = ""] = request.split(" ");
-  return async (input, init) => {
-    const url = input instanceof Request ? input.url : String(input);
-    const { pathname } = new URL(url);
-    const asked = pathname.replace(/^\/api\/v3/u, "");
-    const isIt = path.endsWith("*") ? asked.startsWith(path.slice(0, -1)) : asked === path;
-    if ((init?.method ?? "GET") === method && isIt) {
-      throw new DOMException("The operation timed out.", "TimeoutError");
-    }
-    return fetch(input, init);
-  };
 }
 
 /** How the run ended, or the code of what went wrong. */

@@ -101,13 +101,13 @@ function repositoryText({ name, host, isKnown, isPrivate, template }: PublishPla
 
 function releaseText(
   { tag, alsoIn, mayReplace }: PublishPlan["release"],
-  { isPrivate }: PublishPlan["repository"],
+  { isKnown, isPrivate }: PublishPlan["repository"],
 ): string {
   const same = mayReplace
     ? "one of the same version is replaced when the new one is complete"
     : "one of the same version is replaced only after a question";
   const copied = alsoIn === null ? "" : `; copied to ${alsoIn}, for everyone`;
-  return `${tag}${isPrivate && alsoIn === null ? ", for members of the repository only" : ""}${copied}; ${same}`;
+  return `${tag}${isPrivate && !isKnown && alsoIn === null ? ", for members of the repository only" : ""}${copied}; ${same}`;
 }
 
 function unsignedText(targets: PublishPlan["targets"]): string {

@@ -6,6 +6,7 @@ import { confirm } from "../../github/confirm.ts";
 import { copyCommand } from "../../github/copy-to.ts";
 import { readOrigin } from "../../github/new-repository.ts";
 import { readPublished } from "../../github/published.ts";
+import { linkText } from "../../github/link-text.ts";
 import { openSession, type Session } from "../../github/session.ts";
 import { untilActionsRun } from "../../github/until-actions-run.ts";
 import { finish, type FinishedBuild } from "./finish.ts";
@@ -74,7 +75,9 @@ async function publish(input: Input, releaseNotes: string | null, context: Conte
   );
   for (const notice of lock?.save() ?? []) context.notice(notice);
   const url = `${host.web}/${fullName}/actions/runs/${started.runId}`;
-  context.say(`Sent ${started.sent.sent} objects; build ${started.runId}: ${url}`);
+  const { sent, isNew } = started.sent;
+  const what = sent === 0 ? "Nothing had changed, so nothing was sent" : `Sent ${sent} objects`;
+  context.say(`${what}; build ${started.runId}: ${linkText(url, isNew && origin.isPrivate)}`);
   if (options["no-follow"]) {
     context.say(`${context.style.green("→")} pakeplus runs ${started.runId}`);
     if (copyInto !== null) {

@@ -51,3 +51,18 @@ export const FAILURES: readonly Failure[] = [
   { name: "web page", code: "GITHUB_NOT_UNDERSTOOD", fault: { kind: "html", status: 200 } },
   { name: "redirect", code: "GITHUB_MOVED", fault: { kind: "redirect" } },
 ];
+
+/** A network on which one request never gets an answer. */
+export function silentAbout(request: string): typeof fetch {
+  const [method = "", path = ""] = request.split(" ");
+  return async (input, init) => {
+    const url = input instanceof Request ? input.url : String(input);
+    const { pathname, search } = new URL(url);
+    const asked = pathname.replace(/^\/api\/(?:v3|uploads)/u, "");
+    const isIt = path.endsWith("*") ? `${asked}${search}`.startsWith(path.slice(0, -1)) : asked === path;
+    if ((init?.method ?? "GET") === method && isIt) {
+      throw new DOMException("The operation timed out.", "TimeoutError");
+    }
+    return fetch(input, init);
+  };
+}
