@@ -71,20 +71,21 @@ test("a block list that was changed", async () => {
   await expect(readAll(dir)).rejects.toMatchObject({ code: "SOURCE_CHANGED" });
 });
 
-test.each([
-  ["the shell that was seen", "same", null],
-  ["another shell of the same sources", "other", "SHELL_CHANGED"],
-])("%s", async (_name, kind, code) => {
+/** A branch that names the shell which consists of this start script. */
+async function branchFor(launch: string): Promise<string> {
   const sources = { "compile-linux.mjs": "compiler", "sources/linux/launch": "#!/bin/sh\n" };
-  const first = branch(sources);
-  const files = [fileOf("launch", kind === "same" ? "#!/bin/sh\n" : "#!/bin/sh\nexit\n", 0o755)];
-  const linux = await identifyUsed("linux", files, first.dir);
-  const { dir } = branch(sources, { linux: { hash: linux.hash ?? "", sha256: linux.sha256 } });
-  if (code === null) expect(await readAll(dir)).toContain("launch 755");
-  else await expect(readAll(dir)).rejects.toMatchObject({ code });
+  const { dir } = branch(sources);
+  const { hash, sha256: digest } = await identifyUsed("linux", [fileOf("launch", launch, 0o755)], dir);
+  return branch(sources, { linux: { hash: hash ?? "", sha256: digest } }).dir;
+}
+
+test("the shell that was seen is taken, another one of the same sources is not", async () => {
+  expect(await readAll(await branchFor("#!/bin/sh\n"))).toContain("launch 755");
+  const other = await branchFor("#!/bin/sh\nexit\n");
+  await expect(readAll(other)).rejects.toMatchObject({ code: "SHELL_CHANGED" });
   // A main of another PakePlus has other sources, so its shell is another one.
-  writeFileSync(join(dir, "sources/linux/launch"), "#!/bin/sh\n# newer\n");
-  expect(await readAll(dir)).toContain("launch 755");
+  writeFileSync(join(other, "sources/linux/launch"), "#!/bin/sh\n# newer\n");
+  expect(await readAll(other)).toContain("launch 755");
 });
 
 test("an icon of an unknown name", async () => {
