@@ -11,6 +11,7 @@ import type { StudioOptions } from "../../options.ts";
 import type { Frames } from "../frames.ts";
 import { openDebuggingPipe, type DebuggingPipe } from "./debugging-pipe.ts";
 import { findBrowser } from "./find-browser.ts";
+import { fitWindow } from "./fit-window.ts";
 import { pageScripts } from "./page-scripts.ts";
 
 interface BrowserPreview {
@@ -66,6 +67,7 @@ export function openInBrowser({ options, frames, hub, newest }: BrowserPreview) 
         await pipe.send("Page.reload", { ignoreCache: true }, session);
       };
       await setScripts(runtime);
+      await fitWindow(pipe, session, runtime.window);
       await pipe.send("Page.navigate", { url }, session);
       shown();
       const unfollow = hub.listen((message) => {
