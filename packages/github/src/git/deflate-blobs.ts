@@ -1,5 +1,4 @@
 import { pipeline, Readable } from "node:stream";
-import { promisify } from "node:util";
 import { createDeflate, deflate, deflateSync } from "node:zlib";
 import { readChecked, type BlobSource } from "./blob-source.ts";
 
@@ -16,8 +15,6 @@ const TINY_BYTES = 2048;
 /** Compressed ahead of the one that is sent: enough for the four threads that Node has for it. */
 const MOST_AHEAD = 8;
 const CHUNK_BYTES = 64 * 1024;
-
-const deflateElsewhere = promisify<Uint8Array, { chunkSize: number }, Uint8Array>(deflate);
 
 /**
  * Compresses files in their order, several at the same time. Memory does not grow with their number or size.
@@ -56,8 +53,19 @@ async function deflateWhole(blob: BlobSource): Promise<Uint8Array> {
   for await (const chunk of readChecked(blob)) chunks.push(chunk);
   const [first] = chunks;
   const content = chunks.length === 1 && first !== undefined ? first : Buffer.concat(chunks);
-  const room = roomFor(blob.bytes);
-  return content.byteLength < TINY_BYTES ? deflateSync(content, room) : deflateElsewhere(content, room);
+  return content.byteLength < TINY_BYTES
+    ? deflateSync(content, roomFor(blob.bytes))
+    : deflateElsewhere(content);
+}
+
+/** On a thread of its own. */
+function deflateElsewhere(content: Uint8Array): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    deflate(content, roomFor(content.byteLength), (error, result) => {
+      if (error === null) resolve(result);
+      else reject(error);
+    });
+  });
 }
 
 function deflateStream(blob: BlobSource): AsyncIterable<Uint8Array> {
