@@ -14,8 +14,8 @@ const on = (meant: readonly Family[], honoured: readonly Family[]): Support => (
 const LINUX = on(EVERYWHERE, ["linux"]);
 const LINUX_DESKTOP = on(DESKTOP, ["linux"]);
 const NOT_YET = on(EVERYWHERE, []);
-/** Read by a command that does not exist yet; `build` has nothing to do with it. */
-const LATER_COMMAND = on([], []);
+/** Read by another command; `build` has nothing to do with it. */
+const OTHER_COMMAND = on([], []);
 const NOT_YET_MOBILE = on(MOBILE, []);
 
 /**
@@ -95,7 +95,7 @@ export const SUPPORT: Readonly<Record<string, Support>> = {
   links: LINUX,
   autostart: LINUX_DESKTOP,
   update: NOT_YET,
-  publish: LATER_COMMAND,
+  publish: OTHER_COMMAND,
   platforms: LINUX,
   "platforms.windows": on(["windows"], []),
   "platforms.macos": on(["macos"], []),
