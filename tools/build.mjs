@@ -32,6 +32,7 @@ async function buildCompiler() {
   await build({
     entryPoints: [at("cloud/compile/linux.ts")],
     outfile: COMPILER,
+    absWorkingDir: root,
     bundle: true,
     format: "esm",
     platform: "node",
@@ -134,6 +135,7 @@ async function buildCloud() {
   const { metafile } = await build({
     entryPoints: [at("cloud/src/bin.ts")],
     outfile: join(out, "build.mjs"),
+    absWorkingDir: root,
     bundle: true,
     format: "esm",
     platform: "node",
