@@ -34,7 +34,7 @@ export function useAction<C extends StudioCall>(name: C): Action<C> {
 export function useReply<C extends StudioCall>(
   name: C,
   input: CallInput<C>,
-  options: { enabled?: boolean } = {},
+  options: { enabled?: boolean; staleTime?: number } = {},
 ): UseQueryResult<StudioReplies[C], unknown> {
   const { client } = useStudio();
   const { params, query, body } = input;

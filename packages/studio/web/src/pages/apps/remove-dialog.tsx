@@ -3,6 +3,7 @@ import { Button, Checkbox } from "@mantine/core";
 import { useState, type ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { useAction } from "../../app/use-calls.ts";
+import { folderOf } from "../../models/paths.ts";
 import { CancelButton } from "../../parts/button/cancel-button.tsx";
 import { Dialog } from "../../parts/dialog/dialog.tsx";
 import { ErrorNote } from "../../parts/error-note/error-note.tsx";
@@ -24,7 +25,10 @@ export function RemoveDialog({ app, onClose }: { app: AppSummary; onClose: () =>
           toast({
             tone: "ok",
             title: t("remove.done", { name: app.name }),
-            body: kept.length === 0 ? undefined : t("remove.kept", { count: kept.length, folder: app.file }),
+            body:
+              kept.length === 0
+                ? undefined
+                : t("remove.kept", { count: kept.length, folder: folderOf(app.file) }),
           });
         },
       },
