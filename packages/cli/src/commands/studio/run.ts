@@ -18,7 +18,7 @@ export async function run(input: CommandInput<typeof STUDIO_OPTIONS>, context: C
   const { options } = input;
   const { style, env } = context;
   const studio = await start(portOf(options.port), context);
-  const { url, port, isOther } = studio;
+  const { url, openingUrl, port, isOther } = studio;
   context.printJson({ ok: true, url, port, isOther });
   context.print(`${url}\n`);
   context.say(
@@ -26,7 +26,7 @@ export async function run(input: CommandInput<typeof STUDIO_OPTIONS>, context: C
       ? "The Studio is running already; this is its address."
       : `The Studio runs on this computer only. ${style.dim("Ctrl-C ends it.")}`,
   );
-  if (!options["no-open"] && !(await openOutside(url, { platform: platform(), env }))) {
+  if (!options["no-open"] && !(await openOutside(openingUrl, { platform: platform(), env }))) {
     context.say(`${style.green("→")} Open the address in a browser.`);
   }
   if (isOther) return 0;

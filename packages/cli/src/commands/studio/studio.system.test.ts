@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readFileSync, statSync } from "node:fs";
+import { chmodSync, readFileSync, statSync, watch } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
@@ -129,4 +129,37 @@ test("another program at the port is told apart from a Studio, and never hears t
   const key = readFileSync(join(home, "data/pakeplus/studio/key"), "utf8");
   expect(heard).toHaveLength(1);
   expect(`${heard.join("")}${stderr}`).not.toContain(key);
+});
+
+test("the browser is started with an address that works once and holds no key", async () => {
+  const home = tempFolder({
+    "bin/xdg-open":
+      '#!/bin/sh\nprintf %s "$1" > "$HOME/opened.part"\nmv "$HOME/opened.part" "$HOME/opened"\n',
+  });
+  chmodSync(join(home, "bin/xdg-open"), 0o755);
+  const opened = new Promise<string>((resolve) => {
+    const watcher = watch(home, (_event, name) => {
+      if (name !== "opened") return;
+      watcher.close();
+      resolve(readFileSync(join(home, "opened"), "utf8"));
+    });
+  });
+  const env = {
+    ...environment(home),
+    DISPLAY: ":0",
+    PATH: `${join(home, "bin")}:${process.env["PATH"] ?? ""}`,
+  };
+  const studio = start(process.execPath, [BIN, "studio", "--port", "0"], { cwd: home, env });
+  onTestFinished(() => void studio.child.kill());
+  const address = await opened;
+  const key = readFileSync(join(home, "data/pakeplus/studio/key"), "utf8");
+  expect(address).not.toContain(key);
+  const answers = [
+    await fetch(address, { redirect: "manual" }),
+    await fetch(address, { redirect: "manual" }),
+  ];
+  expect(answers.map(({ status }) => status)).toEqual([303, 401]);
+  expect(answers[0]?.headers.get("location")).toBe(`/#key=${key}`);
+  studio.child.kill("SIGINT");
+  expect((await studio.ended).exitCode).toBe(0);
 });

@@ -14,14 +14,16 @@ import { registerCalls } from "./calls.ts";
 import { eventStream } from "./event-stream.ts";
 import { failureResponse } from "./fail.ts";
 import { guardKey, guardOrigin, type GuardOptions } from "./guard.ts";
+import { serveOpening } from "./open-page.ts";
 import { securityHeaders } from "./security-headers.ts";
 import { servePage } from "./serve-page.ts";
+import type { Tickets } from "./tickets.ts";
 
 /** Asked by a second `pakeplus studio`: it tells our own Studio from another program without sending the key. */
 export const PROOF_PATH = "/proof";
 
 /** Everything that the Studio answers to. */
-export function createHttp(parts: Parts, guard: GuardOptions): Hono {
+export function createHttp(parts: Parts, guard: GuardOptions, tickets: Tickets): Hono {
   const http = new Hono();
   const framePort = parts.frames.port;
   http.use(securityHeaders(() => `http://*.localhost:${framePort()}`));
@@ -40,6 +42,7 @@ export function createHttp(parts: Parts, guard: GuardOptions): Hono {
   http.get(STUDIO_FILES.events.path, (context) =>
     eventStream(context, parts.hub, { type: "hello", serverId: parts.serverId }),
   );
+  serveOpening(http, tickets, guard.key);
   serveIcons(http, parts);
   serveFiles(http, parts);
   serveArtifacts(http, parts);

@@ -5,6 +5,7 @@ import { STUDIO_KEY_HEADER, type StudioMessage } from "@pakeplus/core";
 import { onTestFinished } from "vitest";
 import type { RunCommand } from "../commands/run-command.ts";
 import { createHttp } from "../http/create-http.ts";
+import { createTickets } from "../http/tickets.ts";
 import { openParts } from "../studio-parts.ts";
 
 export const KEY = "k".repeat(43);
@@ -62,7 +63,11 @@ export async function openStudio(
     KEY,
   );
   await parts.frames.start(() => 7253);
-  const http = createHttp(parts, { key: KEY, port: () => 7253 });
+  const http = createHttp(
+    parts,
+    { key: KEY, port: () => 7253 },
+    createTickets(() => performance.now()),
+  );
   const messages: StudioMessage[] = [];
   parts.hub.listen((message) => messages.push(message));
   onTestFinished(async () => {
