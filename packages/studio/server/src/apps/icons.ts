@@ -1,7 +1,9 @@
-import { dirname } from "node:path";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { planBuild, resolveDefinition, type Family, type Target } from "@pakeplus/core";
 import { makeJob, renderAppIcons } from "@pakeplus/engine";
 import { frameIcon, generateIcon } from "@pakeplus/packager";
+import { replaceFile } from "../keep/kept-file.ts";
 import type { StudioOptions } from "../options.ts";
 import type { App } from "./app.ts";
 
@@ -17,34 +19,52 @@ const TARGET_OF: Readonly<Record<Family, Target>> = {
   android: "android",
   ios: "ios",
 };
-const MOST_KEPT = 300;
 const SITE_MS = 8000;
 
-/** Icons from the renderer that packages use; the picture of an app is looked for once for each of its versions. */
-export function createIcons(options: Pick<StudioOptions, "fetch">): Icons {
-  const pictures = new Map<string, Promise<Uint8Array>>();
-  const picture = (app: App): Promise<Uint8Array> => {
-    const key = `${app.id} ${app.iconRevision}`;
-    const known = pictures.get(key);
-    if (known !== undefined) return known;
-    const found = findPicture(app, options.fetch).catch(() =>
-      new TextEncoder().encode(generateIcon(app.name, null)),
-    );
-    pictures.set(key, found);
-    for (const old of [...pictures.keys()].slice(0, -MOST_KEPT)) pictures.delete(old);
+/**
+ * Icons from the renderer that packages use. The picture of an app is looked for once for each of its versions and
+ * kept on the disk, because a site should not be asked at every start.
+ */
+export function createIcons({ fetch, folders }: Pick<StudioOptions, "fetch" | "folders">): Icons {
+  const dir = join(folders.data, "icons");
+  mkdirSync(dir, { recursive: true, mode: 0o700 });
+  const looking = new Map<string, Promise<Uint8Array>>();
+  const find = async (app: App, file: string): Promise<Uint8Array> => {
+    try {
+      const picture = await findPicture(app, fetch);
+      forgetOthers(dir, app.id);
+      replaceFile(file, picture, 0o600);
+      return picture;
+    } catch {
+      // A site that is away or a picture that is damaged gets another chance at the next look.
+      return generated(app);
+    }
+  };
+  const pictureOf = async (app: App): Promise<Uint8Array> => {
+    const file = join(dir, `${app.id}-${app.iconRevision}.png`);
+    if (existsSync(file)) return readFileSync(file);
+    const found = looking.get(file) ?? find(app, file).finally(() => looking.delete(file));
+    looking.set(file, found);
     return found;
   };
   return {
     async render(app, family, size) {
-      const image = await picture(app);
-      return frameIcon(image, { family, size, ...lookOf(app, family) });
+      return frameIcon(await pictureOf(app), { family, size, ...lookOf(app, family) });
     },
   };
 }
 
+function forgetOthers(dir: string, id: string): void {
+  for (const name of readdirSync(dir)) {
+    if (name.startsWith(`${id}-`)) rmSync(join(dir, name), { force: true });
+  }
+}
+
+const generated = ({ name }: App): Uint8Array => new TextEncoder().encode(generateIcon(name, null));
+
 /** The picture that the Linux package would have, in its largest size. */
 async function findPicture(app: App, fetch: StudioOptions["fetch"]): Promise<Uint8Array> {
-  if (app.written === null) return new TextEncoder().encode(generateIcon(app.name, null));
+  if (app.written === null) return generated(app);
   const plan = planBuild({
     written: { ...app.written, inject: [], block: {} },
     targets: ["linux"],
@@ -59,7 +79,7 @@ async function findPicture(app: App, fetch: StudioOptions["fetch"]): Promise<Uin
     signal: AbortSignal.timeout(SITE_MS),
   });
   const largest = icons.toSorted((a, b) => b.size - a.size)[0];
-  return largest?.png ?? new TextEncoder().encode(generateIcon(app.name, null));
+  return largest?.png ?? generated(app);
 }
 
 type Look = Pick<Parameters<typeof frameIcon>[1], "shape" | "background" | "padding">;

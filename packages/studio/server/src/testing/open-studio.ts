@@ -9,7 +9,7 @@ import { createTickets } from "../http/tickets.ts";
 import { openParts } from "../studio-parts.ts";
 
 export const KEY = "k".repeat(43);
-export const HOST = "127.0.0.1:7253";
+const HOST = "127.0.0.1:7253";
 
 /** A real folder with a hard name and the given files; gone when the test ends. */
 export function tempFolder(files: Readonly<Record<string, string | Uint8Array>> = {}): string {
