@@ -12,6 +12,8 @@ import { TokenRefused } from "./token-refused.tsx";
 import { TokenReport } from "./token-report.tsx";
 import css from "./token.module.css";
 
+const PLACES = ["keychain", "file", "environment"] as const;
+
 /** Paste the token, press Test, read “Token is valid”. */
 export function TokenSection(): ReactElement {
   const { t } = useTranslation("settings");
@@ -40,9 +42,13 @@ export function TokenSection(): ReactElement {
     else save.mutate({ body: { token } }, { onSuccess: succeed });
   };
 
-  const place = known?.storedIn ?? null;
+  const place = PLACES.find((name) => name === known?.storedIn);
   const keptText =
-    known === null ? t("token.readsOnly") : place === null ? t("token.stays") : t("token.staysIn", { place });
+    known === null
+      ? t("token.readsOnly")
+      : place === undefined
+        ? t("token.stays")
+        : t(`token.places.${place}`);
 
   return (
     <Section id="token" title={t("token.title")} lead={t("token.lead")}>
