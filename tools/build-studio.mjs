@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
@@ -34,6 +34,17 @@ function entryOf(outputs, source) {
   const found = Object.entries(outputs).find(([, { entryPoint }]) => entryPoint?.endsWith(source));
   if (found === undefined) throw new Error(`Nothing was built from ${source}.`);
   return found;
+}
+
+/** What the documentation says about each error code, so that the Studio can show it without a network. */
+function errorPages() {
+  const folder = at("docs/errors");
+  const names = readdirSync(folder).filter((name) => name.endsWith(".md") && name !== "index.md");
+  const pages = names.map((name) => {
+    const code = basename(name, ".md").toUpperCase().replaceAll("-", "_");
+    return [code, readFileSync(join(folder, name), "utf8")];
+  });
+  return Object.fromEntries(pages);
 }
 
 /**
@@ -84,6 +95,7 @@ export async function buildStudio(out = at("packages/cli/dist/studio")) {
     ...preloads,
     `<script type="module" src="/assets/${basename(main)}"></script>`,
   ];
+  writeFileSync(join(out, "error-pages.json"), JSON.stringify(errorPages()));
   const html = readFileSync(at("packages/studio/web/index.html"), "utf8");
   writeFileSync(join(out, "index.html"), html.replace("<!-- assets -->", assets.join("\n    ")));
   const counted = [...scriptsOf(metafile.outputs, english, scripts), first];

@@ -1,4 +1,4 @@
-import { errorDocs, type Issue } from "@pakeplus/core";
+import type { Issue } from "@pakeplus/core";
 import { CallFailure, isPublicError } from "../transport/failure.ts";
 
 export type ShownError =
@@ -10,8 +10,6 @@ export type ShownError =
       reason: string | null;
       hint: string | null;
       issues: readonly Issue[];
-      /** Address of the page that explains the code. */
-      page: string;
     };
 
 /** What a page says about a failure: the server's words, or its own when the server said nothing. */
@@ -25,7 +23,6 @@ export function shownError(error: unknown): ShownError {
       reason: told.reason ?? null,
       hint: told.hint ?? null,
       issues: told.issues ?? [],
-      page: `/docs/${told.docs ?? errorDocs(told.code)}`,
     };
   }
   if (error instanceof CallFailure && error.kind !== "told") return { kind: error.kind };

@@ -3,7 +3,8 @@ import type { ReactElement, ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { shownError } from "../../models/shown-error.ts";
 import { Note } from "../note/note.tsx";
-import { ExternalLink, Mono } from "../text/text.tsx";
+import { Mono } from "../text/text.tsx";
+import { LearnMore } from "./learn-more.tsx";
 import css from "./error-note.module.css";
 
 /** What happened, why, what to do, what is not lost; the code comes last. */
@@ -38,7 +39,7 @@ export function ErrorNote({
           )}
           {shown.kind === "told" && (
             <span className={css.code}>
-              <ExternalLink href={shown.page}>{t("failure.learnMore")}</ExternalLink>
+              <LearnMore code={shown.code} />
               <Mono>{shown.code}</Mono>
             </span>
           )}
