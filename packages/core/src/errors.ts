@@ -211,7 +211,7 @@ export const ERROR_SPECS = {
   },
   STUDIO_REFUSED: { kind: "user", exitCode: 1, meaning: "The Studio does not answer to this page." },
   STUDIO_REQUEST_INVALID: {
-    kind: "system",
+    kind: "user",
     exitCode: 1,
     meaning: "The Studio does not understand a request.",
   },
