@@ -10,7 +10,7 @@ import { fillPath, type PathParams } from "./fill-path.ts";
 
 type Routes = typeof STUDIO_ROUTES;
 type Files = typeof STUDIO_FILES;
-export type FileName = keyof Files;
+type FileName = keyof Files;
 type Query = Readonly<Record<string, string>>;
 
 type ParamsPart<P extends string> = [keyof PathParams<P>] extends [never]
@@ -24,7 +24,7 @@ type BodyPart<C extends StudioCall> = C extends keyof StudioBodies
 export type CallInput<C extends StudioCall> = ParamsPart<Routes[C]["path"]> &
   BodyPart<C> & { query?: Query; signal?: AbortSignal };
 
-export type FileInput<F extends FileName> = ParamsPart<Files[F]["path"]> & {
+type FileInput<F extends FileName> = ParamsPart<Files[F]["path"]> & {
   query?: Query;
   signal?: AbortSignal;
 };

@@ -1,4 +1,4 @@
-export interface DroppedFile {
+interface DroppedFile {
   /** Relative to what was dropped, with slashes. */
   path: string;
   file: File;

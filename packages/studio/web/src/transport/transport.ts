@@ -1,7 +1,7 @@
 import { STUDIO_KEY_HEADER } from "@pakeplus/core";
 import { CallFailure, failureOf } from "./failure.ts";
 
-export interface TransportRequest {
+interface TransportRequest {
   method: string;
   /** With its query. */
   path: string;
