@@ -2,6 +2,7 @@ import { definitionJsonSchema } from "@pakeplus/core";
 import { renderCliReference, renderManPage } from "pakeplus";
 import { FORM_PICTURES } from "../pictures/form-pictures.ts";
 import { TOKEN_PICTURES } from "../pictures/token-pictures.ts";
+import { renderBridgeCalls } from "./bridge-calls.ts";
 import { renderBridgePage } from "./bridge-page.ts";
 import { renderBridgeTypes } from "./bridge-types.ts";
 import { renderCheckPage } from "./check-page.ts";
@@ -24,6 +25,7 @@ export const PRODUCERS: readonly Producer[] = [
   { file: "docs/reference/check.md", text: renderCheckPage },
   { file: "docs/reference/bridge.md", text: renderBridgePage },
   { file: "packages/cli/pakeplus.d.ts", text: renderBridgeTypes },
+  { file: "packages/studio/web/src/parts/code-editor/bridge-calls.json", text: renderBridgeCalls },
   { file: "docs/reference/cli.md", text: renderCliReference },
   { file: "docs/reference/pakeplus.1", text: renderManPage },
   ...FORM_PICTURES,
