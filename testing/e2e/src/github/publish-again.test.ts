@@ -136,4 +136,8 @@ test("another app of the same short name is refused, on this computer and on ano
     "refs/heads/app/notes-acme",
     "refs/heads/main",
   ]);
+  // The definition says where, and who sees it.
+  await mustPublish(two, ...own, "--set", "publish.repository=open", "--set", "publish.visibility=public");
+  expect(emulator.state.repositories.get("octo/open")?.isPrivate).toBe(false);
+  expect(emulator.violations).toEqual([]);
 });
