@@ -7,7 +7,7 @@ import process from "node:process";
 /**
  * @typedef {object} SystemPackage
  * @property {string} debian Name in Debian and Ubuntu.
- * @property {{ command: string } | { library: string }} probe A command in PATH (or sbin), or a file below a library folder.
+ * @property {{ command: string } | { library: string } | { file: string }} probe A command in PATH (or sbin), a file below a library folder, or a file.
  * @property {string} purpose What the end-to-end tests do with it; completes "needed to …".
  * @property {true} [distrosOnly] Only `npm run test:distros` needs it.
  */
@@ -85,6 +85,12 @@ export const SYSTEM_PACKAGES = [
   { debian: "xdg-utils", probe: { command: "xdg-mime" }, purpose: "ask for types, open links and files" },
   { debian: "appstream", probe: { command: "appstreamcli" }, purpose: "judge AppStream metadata" },
   { debian: "util-linux", probe: { command: "setpriv" }, purpose: "run a test without root's powers" },
+  { debian: "chromium", probe: { command: "chromium" }, purpose: "use the Studio as a person does" },
+  {
+    debian: "fonts-noto-cjk",
+    probe: { file: "/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc" },
+    purpose: "measure Chinese, Japanese and Korean text in the Studio",
+  },
   { debian: "zsh", probe: { command: "zsh" }, purpose: "complete a command line in zsh" },
   { debian: "fish", probe: { command: "fish" }, purpose: "complete a command line in fish" },
   { debian: "groff-base", probe: { command: "groff" }, purpose: "judge the manual page" },
@@ -125,10 +131,11 @@ function libraryFolders() {
  */
 export function missingSystemPackages({ distros = false } = {}) {
   const folders = libraryFolders();
-  const isThere = (probe) =>
-    "command" in probe
-      ? hasCommand(probe.command)
-      : folders.some((folder) => existsSync(join(folder, probe.library)));
+  const isThere = (probe) => {
+    if ("command" in probe) return hasCommand(probe.command);
+    if ("file" in probe) return existsSync(probe.file);
+    return folders.some((folder) => existsSync(join(folder, probe.library)));
+  };
   return SYSTEM_PACKAGES.filter((row) => (distros || !row.distrosOnly) && !isThere(row.probe));
 }
 

@@ -9,7 +9,7 @@ export function KeyMissing(): ReactElement {
   const { t } = useTranslation("common");
   return (
     <Page title={t("key.title")}>
-      <EmptyState title={t("key.title")}>
+      <EmptyState isPage title={t("key.title")}>
         <Trans t={t} i18nKey="key.text" components={{ command: <Mono>{null}</Mono> }} />
       </EmptyState>
     </Page>

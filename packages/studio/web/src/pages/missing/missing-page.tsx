@@ -10,6 +10,7 @@ export function MissingPage(): ReactElement {
   return (
     <Page title={t("missing.title")}>
       <EmptyState
+        isPage
         title={t("missing.title")}
         actions={
           <LinkButton href="/" variant="filled">

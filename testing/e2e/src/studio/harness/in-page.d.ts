@@ -1,0 +1,3 @@
+export function findOverflows(): Promise<string[]>;
+export function readTexts(): string[];
+export function isSettled(): boolean;
