@@ -36,7 +36,12 @@ export function AppBar({
       <div className={css.end}>
         <div ref={slot} style={{ display: "contents" }} />
         {tab !== "build" && (
-          <LinkButton href={`/apps/${app.id}/build`} variant="filled" size="xs" className={css.build ?? ""}>
+          <LinkButton
+            href={`/apps/${app.id}/build?plan`}
+            variant="filled"
+            size="xs"
+            className={css.build ?? ""}
+          >
             {t("buildAction")}
           </LinkButton>
         )}

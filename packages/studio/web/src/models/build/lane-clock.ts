@@ -3,8 +3,7 @@ const MINUTE = 60 * SECOND;
 
 /** One division of the ruler, in milliseconds. Those below a second are for builds of this computer. */
 const STEPS = [
-  ...[100, 200, 500],
-  ...[1, 2, 5, 10, 30].map((seconds) => seconds * SECOND),
+  ...[0.1, 0.2, 0.5, 1, 2, 5, 10, 30].map((seconds) => seconds * SECOND),
   ...[1, 2, 5, 10, 30].map((minutes) => minutes * MINUTE),
 ];
 const LONGEST_STEP = 30 * MINUTE;

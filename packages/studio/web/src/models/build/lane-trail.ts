@@ -23,6 +23,7 @@ export function trailOf(
 ): { past: readonly TrailStep[]; next: readonly LaneStep[] } {
   const all = steps.flatMap((step): TrailStep[] => {
     if (step.state === "waiting" || step.state === "skipped") return [];
+    if (step.state === "done" && step.startedAt === step.endedAt) return [];
     return [{ step, durationMs: step.state === "kept" ? null : stepDuration(step, now) }];
   });
   const decides = ({ step }: TrailStep) => step.state === "running" || step.state === "failed";

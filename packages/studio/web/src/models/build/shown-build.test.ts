@@ -12,9 +12,9 @@ const failed = fakeLane({ id: "a", target: "android", state: "failed", failure }
 
 test("a failed lane opens by itself, only if nothing else was opened by hand", () => {
   const build = fakeBuild({ lanes: [fakeLane({}), failed], error });
-  expect(openLane(build, null)).toBe("a");
+  expect(openLane(build, undefined)).toBe("a");
   expect(openLane(build, "linux")).toBe("linux");
-  expect(openLane(build, "none")).toBeNull();
+  expect(openLane(build, null)).toBeNull();
   expect(ownError(build)).toBeNull();
   expect(ownError(fakeBuild({ error }))).toBe(error);
 });

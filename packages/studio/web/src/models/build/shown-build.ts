@@ -1,6 +1,7 @@
 import { familyOf, type Artifact, type BuildState, type Lane, type LaneState } from "@pakeplus/core";
 import { FAMILY_ORDER } from "../families.ts";
 
+const isOver = ({ state }: Lane): boolean => state !== "waiting" && state !== "running";
 const place = ({ target }: Lane): number => (target === null ? -1 : FAMILY_ORDER.indexOf(familyOf(target)));
 
 /** Work for all targets first, then the targets in the order that they have everywhere. */
@@ -24,9 +25,12 @@ export function elapsedOf({ startedAt, endedAt }: BuildState, now: number): numb
   return Math.max(0, (endedAt ?? now) - startedAt);
 }
 
-/** The lane that shows its inside: what was chosen by hand, else the first that failed. */
-export function openLane(build: BuildState, chosen: string | "none" | null): string | null {
-  if (chosen !== null) return chosen === "none" ? null : chosen;
+/**
+ * The lane that shows its inside: what was chosen by hand, else the first that failed.
+ * @param chosen null when the person closed all of them, undefined when nothing was chosen.
+ */
+export function openLane(build: BuildState, chosen: string | null | undefined): string | null {
+  if (chosen !== undefined) return chosen;
   return orderedLanes(build).find(({ state, failure }) => state === "failed" && failure !== null)?.id ?? null;
 }
 
@@ -38,9 +42,6 @@ export function ownError(build: BuildState): BuildState["error"] {
 /** Lanes that ended between two looks, for people who cannot see them land. */
 export function endedLanes(before: BuildState | null, now: BuildState): readonly Lane[] {
   if (before === null || before.id !== now.id) return [];
-  const open = new Set(
-    before.lanes.filter(({ state }) => state === "waiting" || state === "running").map(({ id }) => id),
-  );
-  const isOver = ({ state }: Lane) => state !== "waiting" && state !== "running";
+  const open = new Set(before.lanes.filter((lane) => !isOver(lane)).map(({ id }) => id));
   return now.lanes.filter((lane) => open.has(lane.id) && isOver(lane));
 }
