@@ -3,6 +3,7 @@ import { basename, dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
+import { directImports } from "./direct-imports.mjs";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const at = (...parts) => join(root, ...parts);
@@ -73,7 +74,10 @@ export async function buildStudio(out = at("packages/cli/dist/studio")) {
     legalComments: "none",
     charset: "utf8",
     metafile: true,
-    plugins: [layers],
+    plugins: [
+      layers,
+      directImports("@pakeplus/core", at("packages/core/src/index.ts"), /studio.web.src.*\.tsx?$/),
+    ],
   });
   const [main, { cssBundle }] = entryOf(metafile.outputs, "src/main.tsx");
   const [first] = entryOf(metafile.outputs, "src/first.ts");

@@ -5,6 +5,7 @@ export const AREAS = [
   "common",
   "apps",
   "editor",
+  "editor-parts",
   "build",
   "check",
   "releases",

@@ -4,8 +4,19 @@ import build from "./build.json";
 import check from "./check.json";
 import common from "./common.json";
 import doctor from "./doctor.json";
+import editorParts from "./editor-parts.json";
 import editor from "./editor.json";
 import releases from "./releases.json";
 import settings from "./settings.json";
 
-export const texts: Texts = { common, apps, editor, build, check, releases, settings, doctor };
+export const texts: Texts = {
+  common,
+  apps,
+  editor,
+  "editor-parts": editorParts,
+  build,
+  check,
+  releases,
+  settings,
+  doctor,
+};

@@ -1,0 +1,43 @@
+import type { Issue } from "@pakeplus/core";
+import type { ComponentType } from "react";
+import type { IconName } from "../../../parts/icon/icon.tsx";
+import type { texts } from "../../../texts/en/index.ts";
+import { IdentitySection } from "./identity/identity-section.tsx";
+
+export type SectionId = keyof (typeof texts)["editor"]["sections"];
+
+export interface SectionEntry {
+  /** Also its address on the page, `#id`, and its title and lead in the texts. */
+  id: SectionId;
+  icon: IconName;
+  /** Keys of the definition, as paths, that belong here: their problems are counted in the rail. */
+  keys: readonly string[];
+  /** Draws a `Section` of the same id. */
+  Body: ComponentType;
+}
+
+/** Every section of the form, in its order. */
+export const SECTIONS: readonly SectionEntry[] = [
+  {
+    id: "identity",
+    icon: "user",
+    keys: [
+      "id",
+      "name",
+      "slug",
+      "version",
+      "description",
+      "author",
+      "homepage",
+      "license",
+      "category",
+      "$schema",
+    ],
+    Body: IdentitySection,
+  },
+];
+
+/** Problems at these keys or inside them. */
+export function problemsOf(issues: readonly Issue[], keys: readonly string[]): readonly Issue[] {
+  return issues.filter(({ path }) => keys.some((key) => path === key || path.startsWith(`${key}.`)));
+}
