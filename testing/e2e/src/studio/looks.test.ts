@@ -5,6 +5,7 @@ import { openBrowser, openWindow } from "../harness/browser.ts";
 import { openFilledStudio, signIn } from "./harness/filled-studio.ts";
 import { accessFaults, overflows, settled, shownTexts } from "./harness/looks.ts";
 import { placesOf, visit } from "./harness/places.ts";
+import { keepLooks } from "./harness/pictures.ts";
 import { untranslated } from "./harness/texts.ts";
 
 test("every page has no fault of access in either theme, and fits in five languages from 360 to 1440 pixels", async () => {
@@ -24,6 +25,7 @@ test("every page has no fault of access in either theme, and fits in five langua
       await page.emulateMedia({ colorScheme: theme });
       await page.waitForSelector(`[data-mantine-color-scheme="${theme}"]`);
       note(`${place.name}, ${theme}`, await accessFaults(page));
+      await keepLooks(page, `${place.name}-${theme}`);
     }
     for (const language of STUDIO_LANGUAGES) {
       await studio.call("PATCH", "/api/settings", { language });
