@@ -23,6 +23,7 @@ export { platformIdIssues } from "./identity/platform-id-issues.ts";
 export { deriveSlug } from "./identity/slug.ts";
 export { detectImport, detectImportCommand } from "./import/detect.ts";
 export { IMPORT_KINDS, type ImportKind } from "./import/kinds.ts";
+export { splitWords } from "./import/split-words.ts";
 export { importNativefier } from "./import/nativefier/import-nativefier.ts";
 export { importPake } from "./import/pake/import-pake.ts";
 export { importPakePlus } from "./import/pakeplus/import-pakeplus.ts";

@@ -12,6 +12,7 @@ export type { Notice } from "./notice.ts";
 export { startPreview, type PreviewOptions } from "./preview/start-preview.ts";
 export { followChanges, type FollowOptions, type Look } from "./preview/watch/follow-changes.ts";
 export type { Places } from "./preview/watch/watch-places.ts";
+export { previewsFolder } from "./preview/window/profile-env.ts";
 export { INSTALL_HINT } from "./preview/window/shell-errors.ts";
 export { openLock, type LockFile } from "./project/lock-file.ts";
 export { DEFINITION_NAME } from "./project/classify-input.ts";

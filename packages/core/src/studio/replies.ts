@@ -1,5 +1,6 @@
 import type { Finding } from "../check/finding.ts";
 import type { PublicError } from "../errors.ts";
+import type { ImportEntry } from "../import/types.ts";
 import type { Target } from "../job.ts";
 import type { BuildState, LaneState } from "./build-state.ts";
 
@@ -93,7 +94,7 @@ export interface FolderReport {
 }
 
 export interface ImportReport {
-  entries: readonly { key: string; outcome: string; note: string }[];
+  entries: readonly ImportEntry[];
 }
 
 export interface CheckReport {
@@ -174,6 +175,11 @@ export interface DoctorRow {
   found: string | null;
   usedFor: string;
   repair: string | null;
+}
+
+export interface StorageReport {
+  /** What apps stored while they were previewed: logins, caches. `apps`: how many have some. */
+  previews: { bytes: number; apps: number };
 }
 
 export interface ShellRow {

@@ -20,7 +20,13 @@ export const createAppSchema = z.discriminatedUnion("from", [
     folder: path.optional(),
   }),
   z.strictObject({ from: z.literal("import"), input: path, folder: path.optional() }),
-  /** Files that the page has sent before. */
+  /** As it was typed in a terminal; read word by word, never run. */
+  z.strictObject({
+    from: z.literal("command-line"),
+    line: z.string().min(1).max(20_000),
+    folder: path.optional(),
+  }),
+  /** Files that the page has sent before; `entry` is the page to start with or the settings to import. */
   z.strictObject({
     from: z.literal("upload"),
     upload: z.string().min(1).max(64),

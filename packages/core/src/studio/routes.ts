@@ -11,6 +11,7 @@ import type {
   PlanReport,
   ReleaseEntry,
   ShellRow,
+  StorageReport,
   StudioSettings,
   StudioState,
   TokenState,
@@ -26,8 +27,11 @@ export const STUDIO_ROUTES = {
   saveSettings: { method: "PATCH", path: "/api/settings" },
   readDoctor: { method: "GET", path: "/api/doctor" },
   readShells: { method: "GET", path: "/api/shells" },
+  readStorage: { method: "GET", path: "/api/storage" },
+  removePreviewData: { method: "DELETE", path: "/api/storage/previews" },
 
   chooseFolder: { method: "POST", path: "/api/folders/choose" },
+  chooseFile: { method: "POST", path: "/api/files/choose" },
   inspectFolder: { method: "POST", path: "/api/folders/inspect" },
   beginUpload: { method: "POST", path: "/api/uploads" },
 
@@ -86,8 +90,12 @@ export interface StudioReplies {
   saveSettings: StudioSettings;
   readDoctor: { rows: readonly DoctorRow[] };
   readShells: { rows: readonly ShellRow[] };
+  readStorage: StorageReport;
+  /** Windows that are open keep theirs. */
+  removePreviewData: StorageReport;
   /** null: nothing was chosen. */
   chooseFolder: { path: string | null };
+  chooseFile: { path: string | null };
   inspectFolder: FolderReport;
   beginUpload: { upload: string };
   createApp: { app: AppSummary; report: ImportReport | null };

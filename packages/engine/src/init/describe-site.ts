@@ -31,6 +31,16 @@ export async function describeSite(url: string, options: ProbeOptions & { cwd: s
   };
 }
 
+/** Describes a website that did not answer by its address alone. */
+export function silentSite(url: string, home: string): Draft {
+  const name = new URL(url).hostname;
+  return {
+    home,
+    icon: null,
+    definition: { id: deriveId({ url }), name, version: "1.0.0", source: { url } },
+  };
+}
+
 /** The first candidate that really is a picture. */
 async function bestIcon(site: SiteFacts, options: ProbeOptions): Promise<Draft["icon"]> {
   for (const address of site.icons.slice(0, TRIED_ICONS)) {

@@ -42,8 +42,18 @@ describe("from a website", () => {
   test("nothing is written when the site does not answer", async () => {
     const site = await startSite({});
     const dir = tempFolder();
-    expect((await appErrorOf(() => init(site.origin, dir))).code).toBe("SITE_UNREACHABLE");
+    const error = await appErrorOf(() => init(site.origin, dir));
+    expect([error.code, error.hint]).toEqual(["SITE_UNREACHABLE", expect.stringContaining("--name")]);
     expect(readdirSync(dir)).toEqual([]);
+  });
+
+  test("one that does not answer needs only a name", async () => {
+    const site = await startSite({});
+    const dir = tempFolder();
+    const overrides = [{ path: "name", value: "内网 Wiki" }];
+    const { created, definition } = await init(`${site.origin}/wiki`, dir, { overrides });
+    expect(created.map((path) => relative(dir, path))).toEqual(["pakeplus.json"]);
+    expect(definition).toMatchObject({ name: "内网 Wiki", source: { url: `${site.origin}/wiki` } });
   });
 });
 

@@ -8,7 +8,7 @@ import { classifyInput, DEFINITION_NAME } from "../project/classify-input.ts";
 import { applyOverrides, requireValid } from "../project/overrides.ts";
 import type { Override } from "../project/overrides.ts";
 import { describeFolder } from "./describe-folder.ts";
-import { describeSite } from "./describe-site.ts";
+import { describeSite, silentSite } from "./describe-site.ts";
 import { schemaAddress } from "./schema-address.ts";
 
 export interface InitOptions {
@@ -48,7 +48,9 @@ export async function initProject(input: string, options: InitOptions): Promise<
   const found = classifyInput(input, options.cwd);
   if (found.kind === "definition") throw definitionExists(relative(options.cwd, found.file));
   const draft =
-    found.kind === "url" ? await describeSite(found.url, options) : await describeFolder(found, options.dir);
+    found.kind === "url"
+      ? await describeNamedSite(found.url, options)
+      : await describeFolder(found, options.dir);
   const home = options.dir ?? draft.home;
   const file = join(home, DEFINITION_NAME);
   if (existsSync(file)) throw definitionExists(relative(options.cwd, file));
@@ -73,6 +75,22 @@ export async function initProject(input: string, options: InitOptions): Promise<
     });
   }
   return { file, created, definition };
+}
+
+/** A website that a name was given for needs not answer: it may be in a network that this computer is not in now. */
+async function describeNamedSite(url: string, options: InitOptions): Promise<Draft> {
+  const named = options.overrides.find(({ path }) => path === "name");
+  try {
+    return await describeSite(url, options);
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== "SITE_UNREACHABLE") throw error;
+    if (named !== undefined) return silentSite(url, options.cwd);
+    throw new AppError(error.code, error.message, {
+      cause: error,
+      ...(error.reason !== undefined && { reason: error.reason }),
+      hint: [error.hint, "With --name the app is made without asking the website."].join(" ").trim(),
+    });
+  }
 }
 
 function definitionExists(file: string): AppError {

@@ -3,7 +3,7 @@ import { chmodSync, readFileSync, statSync, watch } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
-import { STUDIO_KEY_HEADER, type BuildState, type StudioState } from "@pakeplus/core";
+import { STUDIO_KEY_HEADER, type BuildState, type ImportReport, type StudioState } from "@pakeplus/core";
 import { expect, onTestFinished, test } from "vitest";
 import { BIN, start, type RunningProcess } from "../../testing/spawn-cli.ts";
 import { tempFolder } from "../../testing/temp-folder.ts";
@@ -107,6 +107,42 @@ test("from nothing to a package; the key, apps and builds survive a restart", as
   expect(state.apps.map(({ file }) => file)).toEqual([app.file]);
   expect(state.builds).toEqual([done]);
   await stop(second);
+});
+
+test("projects of other tools come with what became of each setting", async () => {
+  const project = { url: "https://chat.example.com", width: 900, debug: true };
+  const home = tempFolder({
+    "old/ppconfig.json": JSON.stringify({
+      name: "notes",
+      showName: "读书",
+      appid: "com.example.notes",
+      url: "https://notes.example.com",
+      customJs: "JsBridge.openUrl('x')",
+      more: { windows: { width: 900, alwaysOnTop: true } },
+    }),
+    "pake.json": JSON.stringify(project),
+  });
+  const studio = await openStudio(home);
+  const create = async (body: unknown) =>
+    studio.call<{ app: { name: string; problem: unknown }; report: ImportReport }>("POST", "/api/apps", body);
+  const old = await create({ from: "import", input: join(home, "old/ppconfig.json") });
+  expect(old.app).toMatchObject({ name: "读书", problem: null });
+  expect(old.report.entries).toContainEqual(
+    expect.objectContaining({ from: "more.windows.width", outcome: "carried", to: "window.width" }),
+  );
+  expect(old.report.entries.find(({ outcome }) => outcome === "refused")?.why).not.toBe("");
+  const pake = await create({ from: "import", input: join(home, "pake.json") });
+  expect(pake.report.entries.map(({ from }) => from)).toContain("width");
+  const line = 'nativefier --name "Team Chat" --width 1200 --disable-gpu https://chat.example.com';
+  const chat = await create({ from: "command-line", line });
+  expect(chat.app).toMatchObject({ name: "Team Chat", problem: null });
+  expect(chat.report.entries.map(({ from }) => from)).toEqual(
+    expect.arrayContaining(["--width", "--disable-gpu"]),
+  );
+  expect(await create({ from: "command-line", line: "rm -rf ~" })).toMatchObject({
+    error: { code: "IMPORT_UNRECOGNISED" },
+  });
+  await stop(studio);
 });
 
 test("another program at the port is told apart from a Studio, and never hears the key", async () => {

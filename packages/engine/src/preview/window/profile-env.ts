@@ -3,9 +3,14 @@ import { join } from "node:path";
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
+/** Absolute folder of all that previews leave behind; one folder in it for each app, named by its id. */
+export function previewsFolder(env: Environment): string {
+  return join(dataHomeOf(env), "pakeplus", "preview");
+}
+
 /** Absolute folder that holds everything that previews of the app with this id leave behind. */
 export function profileFolder(env: Environment, id: string): string {
-  return join(dataHomeOf(env), "pakeplus", "preview", id);
+  return join(previewsFolder(env), id);
 }
 
 function dataHomeOf(env: Environment): string {

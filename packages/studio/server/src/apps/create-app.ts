@@ -2,15 +2,18 @@ import { cpSync, existsSync, realpathSync, readFileSync, statSync } from "node:f
 import { basename, dirname, join } from "node:path";
 import {
   AppError,
+  detectImportCommand,
   editDefinitionText,
+  splitWords,
   type CreateAppRequest,
   type ImportReport,
   type StudioReplies,
 } from "@pakeplus/core";
 import { DEFINITION_NAME } from "@pakeplus/engine";
-import { isRecord, valueOf } from "../commands/run-command.ts";
+import { valueOf } from "../commands/run-command.ts";
 import { replaceFile } from "../keep/kept-file.ts";
 import type { Parts } from "../parts.ts";
+import { importEntries } from "./import-entries.ts";
 import { inside } from "./inside.ts";
 import { inspectFolder } from "./inspect-folder.ts";
 import { freeFolder, makeEmptyFolder, requireAbsolute } from "./new-folder.ts";
@@ -58,10 +61,18 @@ async function make(parts: Parts, request: CreateAppRequest, signal: AbortSignal
         request.folder === undefined
           ? freeFolder(options.folders.apps, basename(input))
           : place(request.folder);
-      return importInto(parts, folder, input, signal);
+      return importInto(parts, folder, [input], signal);
     }
-    case "upload":
-      return fromFolder(parts, parts.uploads.finish(request.upload), request, signal);
+    case "command-line": {
+      const folder = request.folder === undefined ? undefined : place(request.folder);
+      return importLine(parts, { line: request.line, folder }, signal);
+    }
+    case "upload": {
+      const made = await fromUpload(parts, request, signal);
+      // A failure leaves it open, so that what was wrong can be corrected without sending the files again.
+      parts.uploads.finish(request.upload);
+      return made;
+    }
   }
   throw new AppError("STUDIO_REQUEST_INVALID", "The Studio cannot create an app from that.");
 }
@@ -78,9 +89,23 @@ async function fromFolder(
   const folder = isDefinition ? dirname(written) : written;
   const report = inspectFolder(folder);
   if (report.kind === "definition") return { file: join(folder, DEFINITION_NAME), report: null };
-  if (report.kind === "import") return importInto(parts, isFile ? dirname(folder) : folder, folder, signal);
+  if (report.kind === "import") return importInto(parts, isFile ? dirname(folder) : folder, [folder], signal);
   const input = entry === undefined || isFile ? folder : inside(realpathSync(folder), entry);
   return initialize(parts, [...nameOption(name), "--json", "--", input], signal);
+}
+
+/** `entry` is the page to start with, or the settings of another tool. */
+async function fromUpload(
+  parts: Parts,
+  request: Extract<CreateAppRequest, { from: "upload" }>,
+  signal: AbortSignal,
+): Promise<Made> {
+  const folder = parts.uploads.folder(request.upload);
+  const { entry } = request;
+  const settings = entry === undefined ? null : inside(realpathSync(folder), entry);
+  const isImport = settings !== null && inspectFolder(settings).kind === "import";
+  if (isImport) return importInto(parts, folder, [settings], signal);
+  return fromFolder(parts, folder, request, signal);
 }
 
 async function initialize(parts: Parts, words: readonly string[], signal: AbortSignal): Promise<Made> {
@@ -89,17 +114,34 @@ async function initialize(parts: Parts, words: readonly string[], signal: AbortS
   return { file: fileOf(value), report: null };
 }
 
-async function importInto(parts: Parts, folder: string, input: string, signal: AbortSignal): Promise<Made> {
+/** @param input A file or folder, or the words of another tool's command line. */
+async function importInto(
+  parts: Parts,
+  folder: string,
+  input: readonly string[],
+  signal: AbortSignal,
+): Promise<Made> {
   const { runCommand, folders } = parts.options;
-  const argv = ["import", `--dir=${folder}`, "--json", "--", input];
+  const argv = ["import", `--dir=${folder}`, "--json", "--", ...input];
   const value = await valueOf(runCommand, argv, { cwd: folders.data, signal });
-  const entries = Array.isArray(value["report"]) ? value["report"] : [];
-  return { file: fileOf(value), report: { entries: entries.filter(isRecord).map(entryOf) } };
+  return { file: fileOf(value), report: { entries: importEntries(value["report"]) } };
 }
 
-function entryOf(entry: Readonly<Record<string, unknown>>): ImportReport["entries"][number] {
-  const text = (name: string): string => (typeof entry[name] === "string" ? entry[name] : "");
-  return { key: text("key"), outcome: text("outcome"), note: text("note") };
+async function importLine(
+  parts: Parts,
+  { line, folder }: { line: string; folder: string | undefined },
+  signal: AbortSignal,
+): Promise<Made> {
+  const words = splitWords(line);
+  if (detectImportCommand(words) === null) {
+    throw new AppError("IMPORT_UNRECOGNISED", "This is no command line that can be imported.", {
+      reason: "It calls neither pake nor nativefier.",
+      hint: "Paste it as you typed it, for example: pake https://example.com --name Example",
+    });
+  }
+  const site = words.find((word) => /^https?:\/\//iu.test(word) && URL.canParse(word));
+  const name = site === undefined ? "app" : new URL(site).hostname;
+  return importInto(parts, folder ?? freeFolder(parts.options.folders.apps, name), words, signal);
 }
 
 function fileOf(value: Readonly<Record<string, unknown>>): string {

@@ -23,8 +23,10 @@ export interface Uploads {
   begin(this: void, folder: string): string;
   /** @throws AppError STUDIO_NOT_FOUND, STUDIO_PATH_REFUSED, STUDIO_FILE_EXISTS, STUDIO_TOO_LARGE. */
   write(this: void, id: string, path: string, body: ReadableStream<Uint8Array> | null): Promise<void>;
-  /** @returns The folder; nothing can be sent there any more. */
-  finish(this: void, id: string): string;
+  /** Where the files arrive; absolute. @throws AppError STUDIO_NOT_FOUND. */
+  folder(this: void, id: string): string;
+  /** Nothing can be sent there any more. */
+  finish(this: void, id: string): void;
 }
 
 export function createUploads(): Uploads {
@@ -55,11 +57,8 @@ export function createUploads(): Uploads {
         if (upload.bytes > MOST_BYTES) throw tooLarge(`The most is ${MOST_BYTES / 1_000_000_000} GB.`);
       });
     },
-    finish(id) {
-      const { folder } = get(id);
-      uploads.delete(id);
-      return folder;
-    },
+    folder: (id) => get(id).folder,
+    finish: (id) => void uploads.delete(id),
   };
 }
 

@@ -5,14 +5,18 @@ import { isRecord, textIn } from "../commands/run-command.ts";
 import type { Handlers } from "../http/calls.ts";
 import type { Parts } from "../parts.ts";
 import { previewKinds } from "../preview/preview-kinds.ts";
-import { chooseFolder, hasFolderDialog } from "./choose-folder.ts";
+import { readStorage, removePreviewData } from "../preview/preview-data.ts";
+import { choosePlace, hasFolderDialog } from "./choose-place.ts";
 
 type Calls =
   | "readState"
   | "saveSettings"
   | "readDoctor"
   | "readShells"
+  | "readStorage"
+  | "removePreviewData"
   | "chooseFolder"
+  | "chooseFile"
   | "inspectFolder"
   | "beginUpload";
 
@@ -34,7 +38,10 @@ export function systemRoutes(parts: Parts): Pick<Handlers, Calls> {
     readShells: async ({ signal }) => ({
       rows: (await rowsOf(["shells", "list", "--json"], "shells", signal)).map(shellRow),
     }),
-    chooseFolder: async ({ signal }) => ({ path: await chooseFolder(options, signal) }),
+    readStorage: async () => readStorage(parts),
+    removePreviewData: async () => removePreviewData(parts),
+    chooseFolder: async ({ signal }) => ({ path: await choosePlace("folder", options, signal) }),
+    chooseFile: async ({ signal }) => ({ path: await choosePlace("file", options, signal) }),
     inspectFolder: ({ body }) => inspectFolder(requireAbsolute(body.path, home)),
     beginUpload: ({ body }) => ({ upload: uploads.begin(requireAbsolute(body.folder, home)) }),
   };
