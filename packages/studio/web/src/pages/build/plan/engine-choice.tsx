@@ -26,7 +26,12 @@ export function EngineChoice({
             description={t(`plan.${name}Text`)}
             checked={name === engine}
             onChange={() => onChange(name)}
-            classNames={{ body: css.body ?? "", label: css.label ?? "", description: css.text ?? "" }}
+            classNames={{
+              inner: css.radio ?? "",
+              body: css.body ?? "",
+              label: css.label ?? "",
+              description: css.text ?? "",
+            }}
           />
         </div>
       ))}
