@@ -1,3 +1,4 @@
 export function findOverflows(): Promise<string[]>;
 export function readTexts(): string[];
 export function isSettled(): boolean;
+export function describeFocus(): { name: string; isSeen: boolean };

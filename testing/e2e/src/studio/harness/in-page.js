@@ -50,3 +50,17 @@ export function isSettled() {
     [...document.images].every((image) => image.complete)
   );
 }
+
+/** What has the focus, and whether one can see that it has. */
+export function describeFocus() {
+  const element = document.activeElement;
+  const name = element.getAttribute("aria-label") ?? element.textContent.trim().slice(0, 200);
+  // A card shows the focus of its link around itself.
+  const outlines = [element, element.closest("article") ?? element].map((each) => getComputedStyle(each));
+  const isOutlined = outlines.some(
+    ({ outlineStyle, outlineWidth }) => outlineStyle !== "none" && outlineWidth !== "0px",
+  );
+  // Fields show it by their edge.
+  const isField = /^(?:INPUT|SELECT|TEXTAREA|BODY|MAIN)$/u.test(element.tagName);
+  return { name, isSeen: isField || isOutlined };
+}

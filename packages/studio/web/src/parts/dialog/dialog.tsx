@@ -2,6 +2,7 @@ import { Modal } from "@mantine/core";
 import type { ReactElement, ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import css from "./dialog.module.css";
+import { useReturnFocus } from "./use-return-focus.ts";
 
 /** Title, body, actions at the end; a sheet from below on narrow screens. The safe choice takes `data-autofocus`. */
 export function Dialog({
@@ -20,6 +21,7 @@ export function Dialog({
   children: ReactNode;
 }): ReactElement {
   const { t } = useTranslation("common");
+  useReturnFocus();
   return (
     <Modal
       opened={isOpen}
