@@ -4,6 +4,11 @@ import type { AppSummary } from "@pakeplus/core";
 import { expect, test } from "vitest";
 import { NOTES, openStudio, tempFolder } from "../testing/open-studio.ts";
 
+function put(path: string, bytes: number) {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, "x".repeat(bytes));
+}
+
 test("what previews stored is counted and removed, but not of an app that is shown", async () => {
   const { json, home } = await openStudio(
     async (_argv, { signal }) =>
@@ -15,10 +20,6 @@ test("what previews stored is counted and removed, but not of an app that is sho
   const added = await json("/api/apps", { method: "POST", body: { from: "folder", folder } });
   const { app } = added.value as { app: AppSummary };
   const shell = join(home, ".local/share/pakeplus/preview");
-  const put = (path: string, bytes: number) => {
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, "x".repeat(bytes));
-  };
   put(join(shell, "com.example.notes/data/cookies"), 100);
   put(join(shell, "com.example.other/cache/a/b"), 20);
   put(join(home, "data/preview", app.id, "Default/Cache"), 3);

@@ -1,7 +1,7 @@
 import type { DoctorRow, ShellRow, StudioState } from "@pakeplus/core";
 import { inspectFolder } from "../apps/inspect-folder.ts";
 import { requireAbsolute } from "../apps/new-folder.ts";
-import { isRecord, textIn } from "../commands/run-command.ts";
+import { errorIn, isRecord, textIn } from "../commands/run-command.ts";
 import type { Handlers } from "../http/calls.ts";
 import type { Parts } from "../parts.ts";
 import { previewKinds } from "../preview/preview-kinds.ts";
@@ -26,6 +26,8 @@ export function systemRoutes(parts: Parts): Pick<Handlers, Calls> {
   const home = options.env["HOME"] ?? options.env["USERPROFILE"];
   const rowsOf = async (argv: readonly string[], key: string, signal: AbortSignal) => {
     const { value } = await options.runCommand(argv, { cwd: options.folders.data, signal });
+    const error = errorIn(value);
+    if (error !== null) throw error;
     const rows = isRecord(value) ? value[key] : null;
     return Array.isArray(rows) ? rows.filter(isRecord) : [];
   };

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { describeFiles, readDropped } from "./dropped-files.ts";
+import { describeFiles, lonePage, readDropped } from "./dropped-files.ts";
 
 type Tree = { [name: string]: string | Tree };
 
@@ -46,4 +46,23 @@ test("one page keeps its name; nothing is nothing", async () => {
   expect(await readDropped([entryOf("empty", {})])).toBe(null);
   expect(describeFiles([new File(["<p>"], "tide.html")])).toMatchObject({ name: "tide", bytes: 3 });
   expect(describeFiles([])).toBe(null);
+});
+
+test("only a page without a folder has to name its app itself", async () => {
+  const page = describeFiles([new File(["<title>Tide</title>"], "index.html"), new File([""], "a.css")]);
+  expect(page === null ? null : await lonePage(page)?.text()).toBe("<title>Tide</title>");
+  const folder = await readDropped([entryOf("tide", { "index.html": "" })]);
+  expect(folder === null ? "" : lonePage(folder)).toBe(null);
+  const picture = describeFiles([new File([""], "a.png")]);
+  expect(picture === null ? "" : lonePage(picture)).toBe(null);
+});
+
+test.each([
+  [["ppconfig.json", "icon.png"], "ppconfig.json"],
+  [["ppconfig.json", "pakeplus.json"], "pakeplus.json"],
+  [["my chat.json"], "my chat.json"],
+  [["data.json", "index.html"], null],
+  [["index.html"], null],
+])("settings among %j", (names, settings) => {
+  expect(describeFiles(names.map((name) => new File([""], name)))?.settings).toBe(settings);
 });

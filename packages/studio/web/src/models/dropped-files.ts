@@ -11,7 +11,21 @@ export interface Dropped {
   bytes: number;
   /** Pages that an app can start with, the likeliest first. */
   entries: readonly string[];
+  /** The folder's name says what it is; that of a page, such as `index`, does not. */
+  isFolder: boolean;
+  /** Path of a definition, or of settings that can be imported; null when there is none. */
+  settings: string | null;
 }
+
+const SETTINGS = [
+  "pakeplus.json",
+  "ppconfig.json",
+  "scripts/ppconfig.json",
+  "nativefier.json",
+  "resources/app/nativefier.json",
+  "pake.json",
+  "pake.config.json",
+];
 
 /** What the system leaves in folders, and what nobody packages. */
 const UNWANTED = /(?:^|\/)(?:\.DS_Store|Thumbs\.db|desktop\.ini|\.git|node_modules)(?:\/|$)/u;
@@ -61,15 +75,29 @@ function pagesOf(files: readonly DroppedFile[]): string[] {
     .toSorted((a, b) => rank(a) - rank(b) || a.localeCompare(b));
 }
 
-function describe(name: string, files: readonly DroppedFile[]): Dropped | null {
+/** In the order that the Studio's server looks for them. A file alone can be called anything. */
+function settingsOf(files: readonly DroppedFile[]): string | null {
+  const paths = files.map(({ path }) => path);
+  const only = paths.length === 1 ? paths.filter((path) => /\.json$/iu.test(path)) : [];
+  return SETTINGS.find((name) => paths.includes(name)) ?? only[0] ?? null;
+}
+
+function describe(name: string, files: readonly DroppedFile[], hasFolder: boolean): Dropped | null {
   if (files.length === 0) return null;
-  return { name, files, bytes: files.reduce((sum, { file }) => sum + file.size, 0), entries: pagesOf(files) };
+  const bytes = files.reduce((sum, { file }) => sum + file.size, 0);
+  return { name, files, bytes, isFolder: hasFolder, entries: pagesOf(files), settings: settingsOf(files) };
+}
+
+/** The page that was dropped without a folder: its title names the app. */
+export function lonePage(dropped: Dropped): File | null {
+  if (dropped.isFolder) return null;
+  return dropped.files.find(({ path }) => path === dropped.entries[0])?.file ?? null;
 }
 
 /** Files that came without their folders, as from a program that is no file manager. */
 export function describeFiles(files: readonly File[]): Dropped | null {
   const named = files.map((file) => ({ path: file.name, file })).filter(({ path }) => !UNWANTED.test(path));
-  return describe((named[0]?.path ?? "").replace(/\.[^.]+$/u, ""), named);
+  return describe((named[0]?.path ?? "").replace(/\.[^.]+$/u, ""), named, false);
 }
 
 /**
@@ -83,5 +111,5 @@ export async function readDropped(entries: readonly FileSystemEntry[]): Promise<
   const isOneFolder = entries.length === 1 && isFolder(only);
   const tops = isOneFolder ? await entriesOf(only) : entries;
   for (const entry of tops) await collect(entry, entry.name, files);
-  return describe(isOneFolder ? only.name : only.name.replace(/\.[^.]+$/u, ""), files);
+  return describe(isOneFolder ? only.name : only.name.replace(/\.[^.]+$/u, ""), files, isOneFolder);
 }

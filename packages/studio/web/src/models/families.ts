@@ -1,4 +1,4 @@
-import { familyOf, type AppSummary, type Family, type LaneState } from "@pakeplus/core";
+import { familyOf, SHELLS, TARGETS, type AppSummary, type Family, type LaneState } from "@pakeplus/core";
 
 /** Platforms stand in this order everywhere. */
 export const FAMILY_ORDER = [
@@ -8,6 +8,11 @@ export const FAMILY_ORDER = [
   "android",
   "ios",
 ] as const satisfies readonly Family[];
+
+/** What this version has a shell for; the others cannot be built yet, here or on GitHub. */
+export const BUILDABLE_FAMILIES: readonly Family[] = FAMILY_ORDER.filter((family) =>
+  TARGETS.some((target) => familyOf(target) === family && SHELLS[target].compile !== null),
+);
 
 export type StripState = LaneState | "none";
 

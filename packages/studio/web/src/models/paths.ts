@@ -31,3 +31,11 @@ export function folderName(name: string): string {
     .toLowerCase();
   return plain === "" ? "app" : plain;
 }
+
+/** Host of an address that may be typed without its scheme. */
+export function hostOf(address: string): string {
+  return shortAddress(address.trim())
+    .replace(/[/?#].*$/u, "")
+    .replace(/^.*@/u, "")
+    .replace(/:\d+$/u, "");
+}

@@ -12,6 +12,12 @@ export type ShownError =
       issues: readonly Issue[];
     };
 
+/** Code of a failure that the server told; null for others. */
+export function shownCode(error: unknown): string | null {
+  const shown = shownError(error);
+  return shown.kind === "told" ? shown.code : null;
+}
+
 /** What a page says about a failure: the server's words, or its own when the server said nothing. */
 export function shownError(error: unknown): ShownError {
   const told = error instanceof CallFailure ? error.error : isPublicError(error) ? error : null;

@@ -2,9 +2,12 @@ import { Button, TextInput } from "@mantine/core";
 import { useId, useRef, useState, type ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { useStudioState } from "../../app/use-studio.ts";
+import { hostOf } from "../../models/paths.ts";
+import { shownCode } from "../../models/shown-error.ts";
 import { ErrorNote } from "../../parts/error-note/error-note.tsx";
 import { Icon } from "../../parts/icon/icon.tsx";
 import { Hidden, Mono, TextButton } from "../../parts/text/text.tsx";
+import { CreateAnyway } from "./create-anyway.tsx";
 import { useCreateApp } from "./use-create-app.ts";
 import css from "./create-from-url.module.css";
 
@@ -15,10 +18,13 @@ export function CreateFromUrl({ isFirst }: { isFirst: boolean }): ReactElement {
   const [url, setUrl] = useState("");
   const [folder, setFolder] = useState<string | null>(null);
   const { create, isBusy, error, reset } = useCreateApp();
+  /** Only for a website that did not answer; stays while it is asked once more. */
+  const [name, setName] = useState<string | null>(null);
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
   const isEmpty = url.trim() === "";
-  const submit = () => {
+  const isSilent = shownCode(error) === "SITE_UNREACHABLE";
+  const submit = (given?: string) => {
     if (isBusy) return;
     if (isEmpty) {
       field.current?.focus();
@@ -27,6 +33,7 @@ export function CreateFromUrl({ isFirst }: { isFirst: boolean }): ReactElement {
     create({
       from: "url",
       url: url.trim(),
+      ...(given !== undefined && { name: given }),
       ...(folder !== null && folder.trim() !== "" && { folder: folder.trim() }),
     });
   };
@@ -59,6 +66,7 @@ export function CreateFromUrl({ isFirst }: { isFirst: boolean }): ReactElement {
           aria-describedby={`${id}-help`}
           onChange={({ currentTarget }) => {
             setUrl(currentTarget.value);
+            setName(null);
             reset();
           }}
         />
@@ -67,6 +75,17 @@ export function CreateFromUrl({ isFirst }: { isFirst: boolean }): ReactElement {
         </Button>
       </form>
       {error !== null && <ErrorNote error={error} />}
+      {(isSilent || name !== null) && (
+        <CreateAnyway
+          name={name ?? hostOf(url)}
+          isBusy={isBusy}
+          onName={setName}
+          onCreate={(given) => {
+            setName(given);
+            submit(given);
+          }}
+        />
+      )}
       <p id={`${id}-help`} className={css.hint}>
         {t("create.hint")}{" "}
         {folder === null && (

@@ -1,7 +1,9 @@
+import { familyName, type Family } from "@pakeplus/core";
 import type { ReactElement, ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { FAMILY_ORDER } from "../../models/families.ts";
+import { BUILDABLE_FAMILIES, FAMILY_ORDER } from "../../models/families.ts";
 import { Mark, PlatformGlyph } from "../../parts/icon/icon.tsx";
+import { useFormat } from "../../parts/use-format.ts";
 import css from "./hero.module.css";
 
 const ROADS = [
@@ -11,6 +13,22 @@ const ROADS = [
   { path: "M92 74c98 0 128 28 252 28", length: 12, at: -82 },
   { path: "M92 74c98 0 118 56 252 56", length: 9, at: -22 },
 ] as const;
+
+const LATER_OPACITY = 0.4;
+
+function isBuildable(family: Family | undefined): boolean {
+  return BUILDABLE_FAMILIES.some((known) => known === family);
+}
+
+/** What this version builds for, and what not yet; nothing once it is all of them. */
+function Targets(): ReactElement | null {
+  const { t } = useTranslation("apps");
+  const format = useFormat();
+  const later = FAMILY_ORDER.filter((family) => !isBuildable(family));
+  if (later.length === 0) return null;
+  const names = (families: readonly Family[]) => format.list(families.map(familyName));
+  return <p>{t("hero.targets", { now: names(BUILDABLE_FAMILIES), later: names(later) })}</p>;
+}
 
 /** Parcels on their way from one mark to five platforms; they travel once. */
 function Fan(): ReactElement {
@@ -22,7 +40,7 @@ function Fan(): ReactElement {
         ))}
       </g>
       <g stroke="var(--pp-accent-text)" strokeWidth="3" strokeLinecap="round">
-        {ROADS.map(({ path, length, at }) => (
+        {ROADS.filter((_road, index) => isBuildable(FAMILY_ORDER[index])).map(({ path, length, at }) => (
           <path
             key={path}
             className={css.parcel}
@@ -37,7 +55,11 @@ function Fan(): ReactElement {
         <Mark size={44} />
       </g>
       {FAMILY_ORDER.map((family, index) => (
-        <g key={family} transform={`translate(356 ${8 + index * 28})`}>
+        <g
+          key={family}
+          transform={`translate(356 ${8 + index * 28})`}
+          opacity={isBuildable(family) ? 1 : LATER_OPACITY}
+        >
           <PlatformGlyph family={family} size={20} />
         </g>
       ))}
@@ -53,6 +75,7 @@ export function Hero({ children }: { children: ReactNode }): ReactElement {
       <Fan />
       <h1>{t("hero.title")}</h1>
       <p>{t("hero.text")}</p>
+      <Targets />
       {children}
     </section>
   );

@@ -1,13 +1,16 @@
-import type { AppSummary, ImportReport } from "@pakeplus/core";
+import type { AppSummary, CreateAppRequest, FolderReport, ImportReport } from "@pakeplus/core";
 import { Button, TextInput } from "@mantine/core";
 import { useEffect, useState, type ReactElement } from "react";
 import { useTranslation } from "react-i18next";
-import { useAction, useReply } from "../../app/use-calls.ts";
+import { useReply } from "../../app/use-calls.ts";
 import { useStudioState } from "../../app/use-studio.ts";
+import { commandToolOf } from "../../models/command-text.ts";
 import { CancelButton } from "../../parts/button/cancel-button.tsx";
 import { Dialog } from "../../parts/dialog/dialog.tsx";
 import { ErrorNote } from "../../parts/error-note/error-note.tsx";
 import { Icon } from "../../parts/icon/icon.tsx";
+import { Status } from "../../parts/status/status.tsx";
+import { ChooseButtons } from "./choose-buttons.tsx";
 import type { PlacePurpose } from "./create-card.tsx";
 import { ImportReportDialog } from "./import-report.tsx";
 import { PlaceReport } from "./place-report.tsx";
@@ -27,6 +30,12 @@ function useSettled(value: string): string {
   return settled;
 }
 
+/** Word for what the button will do. */
+function actionOf(purpose: PlacePurpose, found: FolderReport | undefined) {
+  if (found?.kind === "definition") return "place.openAction";
+  return found?.kind === "import" || purpose === "import" ? "place.importAction" : "create.action";
+}
+
 /** A place on this computer: chosen in a window of the system or typed, looked at, then confirmed. */
 export function PlaceDialog({
   purpose,
@@ -41,21 +50,24 @@ export function PlaceDialog({
   const [entry, setEntry] = useState<string | null>(null);
   const [imported, setImported] = useState<{ app: AppSummary; report: ImportReport } | null>(null);
   const wanted = useSettled(path.trim());
-  const choice = useAction("chooseFolder");
-  const report = useReply("inspectFolder", { body: { path: wanted } }, { enabled: wanted !== "" });
+  const tool = purpose === "import" ? commandToolOf(path.trim()) : null;
+  const isPlace = wanted !== "" && tool === null;
+  const report = useReply("inspectFolder", { body: { path: wanted } }, { enabled: isPlace });
   const { create, isBusy, error, reset } = useCreateApp();
-  const isSettled = wanted === path.trim() && wanted !== "";
-  const request = isSettled && report.data !== undefined ? requestFor(report.data, entry) : null;
-  const choose = () =>
-    choice.mutate(
-      {},
-      {
-        onSuccess: ({ path: chosen }) => {
-          if (chosen !== null) setPath(chosen);
-        },
-      },
-    );
-  const problem = error ?? choice.error ?? (isSettled ? report.error : null);
+  const isSettled = wanted === path.trim() && isPlace;
+  const found = isSettled ? report.data : undefined;
+  const request: CreateAppRequest | null =
+    tool !== null
+      ? { from: "command-line", line: path.trim() }
+      : found === undefined
+        ? null
+        : requestFor(found, entry);
+  const type = (text: string) => {
+    setPath(text);
+    setEntry(null);
+    reset();
+  };
+  const problem = error ?? (isSettled ? report.error : null);
 
   if (imported !== null) return <ImportReportDialog {...imported} />;
   return (
@@ -74,7 +86,7 @@ export function PlaceDialog({
               request !== null && create(request, (app, made) => setImported({ app, report: made }))
             }
           >
-            {report.data?.kind === "definition" ? t("place.openAction") : t("create.action")}
+            {t(actionOf(purpose, found))}
           </Button>
         </>
       }
@@ -82,33 +94,26 @@ export function PlaceDialog({
       <div className={css.row}>
         <TextInput
           className={css.field ?? ""}
-          label={t("place.path")}
+          label={t(purpose === "import" ? "place.pathOrCommand" : "place.path")}
           description={t(`place.${purpose}.hint`)}
-          placeholder={t("place.placeholder")}
+          placeholder={t(purpose === "import" ? "place.placeholderCommand" : "place.placeholder")}
           leftSection={<Icon name="folder" />}
           data-mono
           data-autofocus
           spellCheck={false}
           autoComplete="off"
           value={path}
-          onChange={({ currentTarget }) => {
-            setPath(currentTarget.value);
-            setEntry(null);
-            reset();
-          }}
+          onChange={({ currentTarget }) => type(currentTarget.value)}
         />
-        {hasFolderDialog && (
-          <Button className={css.choose ?? ""} loading={choice.isPending} onClick={choose}>
-            {t("place.choose")}
-          </Button>
-        )}
+        {hasFolderDialog && <ChooseButtons purpose={purpose} onChoose={type} />}
       </div>
-      {isSettled && report.data !== undefined && (
-        <PlaceReport
-          report={report.data}
-          entry={entry ?? report.data.entries[0] ?? null}
-          onEntry={setEntry}
-        />
+      {tool !== null && (
+        <div role="status">
+          <Status tone="ok">{t("place.found.command", { kind: tool })}</Status>
+        </div>
+      )}
+      {found !== undefined && (
+        <PlaceReport report={found} entry={entry ?? found.entries[0] ?? null} onEntry={setEntry} />
       )}
       {problem !== null && <ErrorNote error={problem} />}
     </Dialog>

@@ -1,16 +1,18 @@
-import { Button, NativeSelect, TextInput } from "@mantine/core";
-import { useState, type ReactElement } from "react";
+import { Button, TextInput } from "@mantine/core";
+import { useMemo, useState, type ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { useStudioState } from "../../app/use-studio.ts";
-import type { Dropped } from "../../models/dropped-files.ts";
+import { lonePage, type Dropped } from "../../models/dropped-files.ts";
 import { folderName, joinPath } from "../../models/paths.ts";
 import { CancelButton } from "../../parts/button/cancel-button.tsx";
 import { Dialog } from "../../parts/dialog/dialog.tsx";
 import { ErrorNote } from "../../parts/error-note/error-note.tsx";
 import { Icon } from "../../parts/icon/icon.tsx";
-import { Note } from "../../parts/note/note.tsx";
 import { Status } from "../../parts/status/status.tsx";
 import { useFormat } from "../../parts/use-format.ts";
+import { ImportReportDialog } from "./import-report.tsx";
+import { UploadEntry } from "./upload-entry.tsx";
+import { usePageTitle } from "./use-page-title.ts";
 import { useUpload } from "./use-upload.ts";
 
 /** A browser does not say where dropped files are, so they are copied, into a folder that is named first. */
@@ -18,10 +20,21 @@ export function UploadDialog({ dropped, onClose }: { dropped: Dropped; onClose: 
   const { t } = useTranslation("apps");
   const format = useFormat();
   const { appsFolder } = useStudioState();
-  const [folder, setFolder] = useState(joinPath(appsFolder, folderName(dropped.name)));
-  const [entry, setEntry] = useState(dropped.entries[0] ?? "");
-  const { start, sent, isBusy, error } = useUpload();
+  const page = useMemo(() => (dropped.settings === null ? lonePage(dropped) : null), [dropped]);
+  const title = usePageTitle(page);
+  const [typed, setTyped] = useState<string | null>(null);
+  const [place, setPlace] = useState<string | null>(null);
+  const [entryPage, setEntryPage] = useState(dropped.entries[0] ?? "");
+  const { start, sent, isBusy, error, imported } = useUpload();
+  const name = typed ?? title ?? "";
+  const folder = place ?? joinPath(appsFolder, folderName(page === null ? dropped.name : name));
+  const entry = dropped.settings ?? entryPage;
+  const isReady = entry !== "" && (page === null || name.trim() !== "");
   const facts = t("upload.facts", { count: dropped.files.length, size: format.bytes(dropped.bytes) });
+  const create = () =>
+    start(dropped, { folder: folder.trim(), entry, name: typed === null ? null : typed.trim() });
+
+  if (imported !== null) return <ImportReportDialog {...imported} />;
   return (
     <Dialog
       isOpen
@@ -30,29 +43,21 @@ export function UploadDialog({ dropped, onClose }: { dropped: Dropped; onClose: 
       actions={
         <>
           <CancelButton onClick={onClose} />
-          <Button
-            variant="filled"
-            data-autofocus
-            loading={isBusy}
-            disabled={entry === ""}
-            onClick={() => start(dropped, folder.trim(), entry)}
-          >
+          <Button variant="filled" data-autofocus loading={isBusy} disabled={!isReady} onClick={create}>
             {t("upload.action")}
           </Button>
         </>
       }
     >
       <p>{facts}</p>
-      {entry === "" ? (
-        <Note tone="bad" role="alert">
-          <b>{t("upload.noPage")}</b> {t("upload.noPageReason")}
-        </Note>
-      ) : (
-        <NativeSelect
-          label={t("place.entry")}
-          data={dropped.entries.slice(0, 50)}
-          value={entry}
-          onChange={({ currentTarget }) => setEntry(currentTarget.value)}
+      <UploadEntry dropped={dropped} entry={entryPage} onEntry={setEntryPage} />
+      {page !== null && (
+        <TextInput
+          label={t("upload.name")}
+          description={t(title === "" ? "upload.nameHint" : "upload.nameFromTitle")}
+          maxLength={100}
+          value={name}
+          onChange={({ currentTarget }) => setTyped(currentTarget.value)}
         />
       )}
       <TextInput
@@ -62,7 +67,7 @@ export function UploadDialog({ dropped, onClose }: { dropped: Dropped; onClose: 
         data-mono
         spellCheck={false}
         value={folder}
-        onChange={({ currentTarget }) => setFolder(currentTarget.value)}
+        onChange={({ currentTarget }) => setPlace(currentTarget.value)}
       />
       {isBusy && <Status tone="run">{t("upload.sent", { sent, count: dropped.files.length })}</Status>}
       {error !== null && <ErrorNote error={error} kept={t("upload.kept")} />}

@@ -31,7 +31,7 @@ function Row({ row }: { row: ShellRow }): ReactElement {
         <p className={css.name}>
           {family === null ? row.target : familyName(family)} <Mono>{row.target}</Mono>
         </p>
-        <p className={css.text}>{row.note ?? t(`shells.hints.${row.state}`)}</p>
+        <p className={css.text}>{t(`shells.hints.${row.state}`)}</p>
       </div>
       <Status tone={row.state === "at-hand" ? "ok" : row.state === "in-repository" ? "plain" : "idle"}>
         {size === null ? t(`shells.states.${row.state}`) : t("shells.size", { size })}
@@ -56,8 +56,7 @@ export function ShellsSection(): ReactElement {
         </Loading>
       )}
       {error !== null && <ErrorNote error={error} onRetry={() => void refetch()} />}
-      {data !== undefined && data.rows.length === 0 && <p className={css.text}>{t("shells.empty")}</p>}
-      {data !== undefined && data.rows.length > 0 && (
+      {data !== undefined && (
         <ul className={css.list}>
           {data.rows
             .toSorted((a, b) => order(a) - order(b))
