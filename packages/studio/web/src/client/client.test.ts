@@ -36,6 +36,12 @@ test("a file travels as it is, with its path in the query", async () => {
   expect(seen[0]?.init.body).toBe(file);
 });
 
+test("a text comes with its revision", async () => {
+  const { seen, client } = serverThat(() => new Response("a{}", { headers: { "x-revision": "r1" } }));
+  const read = await client.readText({ params: { app: "1" }, query: { path: "a.css" } });
+  expect([read, seen[0]?.path]).toEqual([{ text: "a{}", revision: "r1" }, "/api/apps/1/file?path=a.css"]);
+});
+
 test("the server's reason arrives as it was told", async () => {
   const told = { code: "SOURCE_NOT_FOUND", message: "There is no folder.", docs: "errors/source-not-found" };
   const { client } = serverThat(() => Response.json({ error: told }, { status: 422 }));

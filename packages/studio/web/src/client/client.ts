@@ -34,6 +34,8 @@ export interface StudioClient {
   call<C extends StudioCall>(name: C, input: CallInput<C>): Promise<StudioReplies[C]>;
   /** A file, for pictures and downloads: an `<img>` cannot send the key. */
   readFile<F extends FileName>(name: F, input: FileInput<F>): Promise<Blob>;
+  /** A text of the project, and its revision for {@link writeFile}'s `base`. */
+  readText(input: FileInput<"readFile">): Promise<{ text: string; revision: string }>;
   writeFile(
     name: "writeFile" | "uploadFile",
     input: FileInput<"writeFile"> | FileInput<"uploadFile">,
@@ -66,6 +68,10 @@ export function createClient(transport: Transport): StudioClient {
     },
     async readFile(name, input) {
       return (await send(STUDIO_FILES[name], input)).blob();
+    },
+    async readText(input) {
+      const response = await send(STUDIO_FILES.readFile, input);
+      return { text: await response.text(), revision: response.headers.get("x-revision") ?? "" };
     },
     async writeFile(name, input, content) {
       const response = await send(STUDIO_FILES[name], { ...input, body: content });
