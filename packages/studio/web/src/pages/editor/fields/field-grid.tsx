@@ -24,8 +24,8 @@ export function More({ title, children }: { title: string; children: ReactNode }
 /** A heading inside a section. */
 export function Group({ title, children }: { title: string; children: ReactNode }): ReactElement {
   return (
-    <div>
-      <h3 className={css.group}>{title}</h3>
+    <div className={css.group}>
+      <h3>{title}</h3>
       {children}
     </div>
   );

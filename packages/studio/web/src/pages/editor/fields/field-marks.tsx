@@ -1,24 +1,23 @@
 import { familyName } from "@pakeplus/core";
-import type { ReactElement } from "react";
+import { Popover } from "@mantine/core";
+import { useMemo, type ReactElement } from "react";
 import { useTranslation } from "react-i18next";
+import { createSchemaReader, valuesOf } from "../../../models/editor/schema-at.ts";
 import { worksOn } from "../../../models/editor/works-on.ts";
 import { Icon, PlatformGlyph } from "../../../parts/icon/icon.tsx";
-import { Hidden } from "../../../parts/text/text.tsx";
+import { Hidden, Mono } from "../../../parts/text/text.tsx";
 import css from "./field.module.css";
 
-/** Where an option works in this version, and the way to its page of the reference. */
-export function FieldMarks({
-  path,
-  label,
-}: {
+interface MarkProps {
   path: readonly (string | number)[];
   label: string;
-}): ReactElement {
-  const { t, i18n } = useTranslation("editor");
-  const keys = path.filter((key) => typeof key === "string");
-  const { kind, families } = worksOn(keys.join("."));
-  const names = new Intl.ListFormat(i18n.language, { type: "unit" }).format(families.map(familyName));
-  const words = kind === "none" ? t("field.notYet") : t("field.worksOn", { platforms: names });
+}
+
+/** Where an option works in this version, and its entry of the reference. */
+export function FieldMarks({ path, label }: MarkProps): ReactElement {
+  const { t } = useTranslation("editor");
+  const words = useWorksOn(path);
+  const { kind, families } = worksOn(keysOf(path));
   return (
     <span className={css.marks}>
       {kind !== "all" && (
@@ -35,43 +34,62 @@ export function FieldMarks({
           )}
         </span>
       )}
-      <a
-        className={css.reference}
-        href={referencePage(keys)}
-        target="_blank"
-        rel="noreferrer noopener"
-        aria-label={t("field.reference", { field: label })}
-        title={t("field.reference", { field: label })}
-      >
-        <Icon name="info" size={14} />
-      </a>
+      <Popover width={320} position="bottom-end" shadow="md" trapFocus returnFocus>
+        <Popover.Target>
+          <button
+            type="button"
+            className={css.reference}
+            aria-label={t("field.reference", { field: label })}
+            title={t("field.reference", { field: label })}
+          >
+            <Icon name="info" size={14} />
+          </button>
+        </Popover.Target>
+        <Popover.Dropdown className={css.entry ?? ""}>
+          <Entry path={path} label={label} />
+        </Popover.Dropdown>
+      </Popover>
     </span>
   );
 }
 
-const OBJECTS = new Set([
-  "author",
-  "source",
-  "icon",
-  "window",
-  "navigation",
-  "signIn",
-  "inject",
-  "block",
-  "permissions",
-  "capabilities",
-  "network",
-  "links",
-  "update",
-  "publish",
-  "platforms",
-  "targets",
-  "signing",
-]);
+/** What the reference says about a key: it comes from the schema, as the page of the documentation does. */
+function Entry({ path, label }: MarkProps): ReactElement {
+  const { t } = useTranslation("editor");
+  const works = useWorksOn(path);
+  const nodes = useMemo(() => createSchemaReader()(path), [path]);
+  const text = nodes.find(({ description }) => description !== undefined)?.description;
+  const standard = nodes.find((node) => node.default !== undefined && typeof node.default !== "object");
+  const values = valuesOf(nodes).filter((value) => value !== null);
+  return (
+    <div tabIndex={-1} data-autofocus aria-label={label} role="group">
+      <p>
+        <Mono>{path.join(".")}</Mono>
+      </p>
+      {text !== undefined && <p lang="en">{text.replaceAll("`", "")}</p>}
+      {values.length > 0 && (
+        <p>
+          {t("field.values")} <Mono>{values.map((value) => JSON.stringify(value)).join(", ")}</Mono>
+        </p>
+      )}
+      {standard !== undefined && (
+        <p>
+          {t("field.default")} <Mono>{JSON.stringify(standard.default)}</Mono>
+        </p>
+      )}
+      {works !== "" && <p>{works}</p>}
+      <p>{t("field.page", { file: "docs/reference/definition.md" })}</p>
+    </div>
+  );
+}
 
-/** Headings of the reference are the keys that hold others. */
-function referencePage([first = "", second]: readonly string[]): string {
-  const isNested = (first === "platforms" || first === "signing") && second !== undefined;
-  const heading = isNested ? `${first}-${second}` : OBJECTS.has(first) ? first : "top-level";
-  return `/docs/reference/definition#${heading.toLowerCase()}`;
+const keysOf = (path: MarkProps["path"]): string => path.filter((key) => typeof key === "string").join(".");
+
+function useWorksOn(path: MarkProps["path"]): string {
+  const { t, i18n } = useTranslation("editor");
+  const { kind, families } = worksOn(keysOf(path));
+  if (kind === "all") return "";
+  if (kind === "none") return t("field.notYet");
+  const platforms = new Intl.ListFormat(i18n.language, { type: "unit" }).format(families.map(familyName));
+  return t("field.worksOn", { platforms });
 }

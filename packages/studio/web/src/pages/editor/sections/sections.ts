@@ -7,6 +7,15 @@ import { IconSection } from "./icon/icon-section.tsx";
 import { IdentitySection } from "./identity/identity-section.tsx";
 import { InjectSection } from "./inject/inject-section.tsx";
 import { PermissionsSection } from "./permissions/permissions-section.tsx";
+import { NavigationSection } from "./navigation/navigation-section.tsx";
+import { NetworkSection } from "./network/network-section.tsx";
+import { PlatformsSection } from "./platforms/platforms-section.tsx";
+import { ReleaseSection } from "./release/release-section.tsx";
+import { SignInSection } from "./sign-in/sign-in-section.tsx";
+import { SigningSection } from "./signing/signing-section.tsx";
+import { SourceSection } from "./source/source-section.tsx";
+import { SystemSection } from "./system/system-section.tsx";
+import { WindowSection } from "./window/window-section.tsx";
 
 export type SectionId = keyof (typeof texts)["editor"]["sections"];
 
@@ -43,6 +52,15 @@ export const SECTIONS: readonly SectionEntry[] = [
   { id: "inject", icon: "code", keys: ["inject"], Body: InjectSection },
   { id: "block", icon: "block", keys: ["block"], Body: BlockSection },
   { id: "permissions", icon: "shield", keys: ["permissions", "capabilities"], Body: PermissionsSection },
+  { id: "source", icon: "folder", keys: ["source"], Body: SourceSection },
+  { id: "window", icon: "window", keys: ["window"], Body: WindowSection },
+  { id: "navigation", icon: "link", keys: ["navigation"], Body: NavigationSection },
+  { id: "signIn", icon: "lock", keys: ["signIn"], Body: SignInSection },
+  { id: "network", icon: "globe", keys: ["network"], Body: NetworkSection },
+  { id: "system", icon: "external", keys: ["links", "autostart", "debug"], Body: SystemSection },
+  { id: "platforms", icon: "cpu", keys: ["platforms", "targets"], Body: PlatformsSection },
+  { id: "release", icon: "refresh", keys: ["publish", "update"], Body: ReleaseSection },
+  { id: "signing", icon: "key", keys: ["signing"], Body: SigningSection },
 ];
 
 /** Problems at these keys or inside them. */

@@ -1,0 +1,20 @@
+/** Services as they write their names; ids as the definition has them. */
+export const PROVIDERS: readonly { id: string; name: string }[] = [
+  { id: "google", name: "Google" },
+  { id: "microsoft", name: "Microsoft" },
+  { id: "apple", name: "Apple" },
+  { id: "github", name: "GitHub" },
+  { id: "gitlab", name: "GitLab" },
+  { id: "facebook", name: "Facebook" },
+  { id: "x", name: "X" },
+  { id: "linkedin", name: "LinkedIn" },
+  { id: "discord", name: "Discord" },
+  { id: "amazon", name: "Amazon" },
+  { id: "okta", name: "Okta" },
+  { id: "auth0", name: "Auth0" },
+  { id: "wechat", name: "WeChat" },
+  { id: "qq", name: "QQ" },
+  { id: "weibo", name: "Weibo" },
+  { id: "alipay", name: "Alipay" },
+  { id: "gitee", name: "Gitee" },
+];
