@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { AppSummary } from "@pakeplus/core";
@@ -7,6 +8,7 @@ import { openBrowser, openWindow } from "../harness/browser.ts";
 import { mustRun } from "../harness/process.ts";
 import { openStudio } from "../harness/studio.ts";
 import { downloaded } from "./harness/hand.ts";
+import { readQrCode } from "./harness/qr-code.ts";
 import { recordEverything } from "./harness/heard.ts";
 
 /** What would run if any page took it for more than text. */
@@ -72,6 +74,18 @@ test("an app is published by hand: a token, a failure, a restart of the Studio, 
     .getByText(/^\d[\d,]* lines/u)
     .waitFor();
   await page.keyboard.press("Escape");
+
+  await page.getByRole("link", { name: "Releases", exact: true }).click();
+  await page.getByText(NOTES, { exact: true }).first().waitFor();
+  const code = page.getByRole("img", { name: /^QR code of / });
+  const address = (await code.getAttribute("aria-label"))?.replace("QR code of ", "") ?? "";
+  expect(address).toMatch(/\/octo\/PakePlus\/releases\/tag\/notes-[-a-z0-9]*v1\.0\.0$/u);
+  expect(address.startsWith(`${emulator.url}/`)).toBe(true);
+  expect(await readQrCode(await code.screenshot())).toBe(address);
+  const sum = createHash("sha256")
+    .update(await readFile(file))
+    .digest("hex");
+  await page.getByText(sum.slice(0, 6)).first().waitFor();
   expect(
     await page.evaluate(
       "[self.evil, document.images.length > 0 && [...document.images].some((image) => image.src.endsWith('/x'))]",

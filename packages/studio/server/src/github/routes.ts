@@ -46,7 +46,17 @@ export function githubRoutes({ options, settings, registry, hub }: Parts): Pick<
       const app = registry.get(param("app"));
       if (!(await isTokenStored(tokens(signal)))) return { repository: null, releases: [] };
       const argv = ["releases", ...github(), "--json", "--", slugOf(app)];
-      return releasesOf(await valueOf(run, argv, { cwd: app.root, signal }));
+      try {
+        return releasesOf(await valueOf(run, argv, { cwd: app.root, signal }));
+      } catch (error) {
+        // The first build makes the repository; before that nothing is missing. One that a person named should be there.
+        const isNotMadeYet =
+          error instanceof AppError &&
+          error.code === "GITHUB_NOT_FOUND" &&
+          settings.read().repository === null;
+        if (!isNotMadeYet) throw error;
+        return { repository: null, releases: [] };
+      }
     },
     async downloadRelease({ param, body, signal }) {
       const app = registry.get(param("app"));

@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { AppSummary } from "@pakeplus/core";
+import type { AppSummary, BuildState } from "@pakeplus/core";
 import type { Emulator } from "@pakeplus/github-emulator";
 import { TOKEN } from "../../github/harness/github-desk.ts";
 import { type RunningStudio, openStudio } from "../../harness/studio.ts";
@@ -12,9 +12,14 @@ export const LONG_NAME =
 export interface FilledStudio extends RunningStudio {
   notes: AppSummary;
   website: AppSummary;
+  /** Its last build failed. */
+  failed: AppSummary;
 }
 
-/** A Studio with apps of every kind: a folder, a website with a long name, one whose definition cannot be read. */
+/**
+ * A Studio with apps of every kind: a folder that was built, a website with a long name, one whose build failed, one
+ * whose definition cannot be read.
+ */
 export async function openFilledStudio(): Promise<FilledStudio> {
   const studio = await openStudio();
   const { call, home } = studio;
@@ -36,7 +41,19 @@ export async function openFilledStudio(): Promise<FilledStudio> {
     source: { url: "https://example.com/" },
   });
   await writeFile(broken, '{ "id": 7, ');
-  return { ...studio, notes, website };
+  const failed = await addDefinition(studio, "failed", {
+    id: "com.example.failed",
+    name: "Tides",
+    version: "1.4.0",
+    icon: "not-there.png",
+    source: { url: "https://example.com/" },
+  });
+  for (const { id } of [failed, notes]) {
+    const body = { engine: "local", targets: ["linux"] };
+    const { build } = await call<{ build: BuildState }>("POST", `/api/apps/${id}/builds`, body);
+    await studio.ended(build.id);
+  }
+  return { ...studio, notes, website, failed };
 }
 
 /** A definition in a folder of its own below the home folder, opened in the Studio. */

@@ -15,6 +15,11 @@ export async function findOverflows() {
     const names = wide.slice(0, 3).map((element) => `${element.tagName}.${element.className}`);
     found.push(`the page is ${root.scrollWidth} wide: ${names.join(" ")}`);
   }
+  for (const dialog of document.querySelectorAll("[role=dialog]")) {
+    const { left, right } = dialog.getBoundingClientRect();
+    if (Math.abs(left - (root.clientWidth - right)) > 1)
+      found.push(`a dialog stands from ${left} to ${right}`);
+  }
   for (const element of document.querySelectorAll("button, a, [role=tab], [role=radio], label, h1, h2, h3")) {
     for (const part of [element, ...element.querySelectorAll("*")]) {
       const { overflowX, textOverflow, display } = getComputedStyle(part);

@@ -11,7 +11,7 @@ export interface Place {
 }
 
 /** Every page, and what opens on it. */
-export function placesOf({ notes, website }: FilledStudio): readonly Place[] {
+export function placesOf({ notes, website, failed }: FilledStudio): readonly Place[] {
   const path = (tab: string): string => `/apps/${encodeURIComponent(notes.id)}/${tab}`;
   return [
     { name: "apps", path: "/" },
@@ -28,7 +28,14 @@ export function placesOf({ notes, website }: FilledStudio): readonly Place[] {
     { name: "edit", path: path("edit") },
     { name: "edit-website", path: `/apps/${encodeURIComponent(website.id)}/edit` },
     { name: "check", path: path("check") },
+    { name: "plan", path: path("build?plan") },
     { name: "build", path: path("build") },
+    {
+      name: "build-log",
+      path: path("build"),
+      press: async (page) => page.locator("main h1 ~ * button, main button:has(svg)").first().click(),
+    },
+    { name: "build-failed", path: `/apps/${encodeURIComponent(failed.id)}/build` },
     { name: "releases", path: path("releases") },
     { name: "settings", path: "/settings" },
     { name: "doctor", path: "/doctor" },
