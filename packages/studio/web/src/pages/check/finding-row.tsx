@@ -2,8 +2,10 @@ import { familyName, type Family, type Finding } from "@pakeplus/core";
 import { Button } from "@mantine/core";
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
+import { useFindingTexts } from "../../app/use-told-texts.ts";
 import { fixOf } from "../../models/check/fix.ts";
 import type { CheckGroup } from "../../models/check/groups.ts";
+import { toldFinding } from "../../models/told-finding.ts";
 import { Icon, PlatformGlyph, type IconName } from "../../parts/icon/icon.tsx";
 import { Hidden, Mono } from "../../parts/text/text.tsx";
 import { useFormat } from "../../parts/use-format.ts";
@@ -26,7 +28,8 @@ export function FindingRow({
 }): ReactElement {
   const { t } = useTranslation("check");
   const format = useFormat();
-  const { title, detail, hint, target, place, code } = finding;
+  const { detail, target, place, code } = finding;
+  const { title, help, hint } = toldFinding(finding, useFindingTexts());
   const systems = target === null ? checked : [target];
   const names = format.list(systems.map(familyName));
   const fix = fixOf(finding);
@@ -35,8 +38,13 @@ export function FindingRow({
       <Icon name={MARKS[group]} />
       <div className={css.words}>
         <h3>{title}</h3>
-        <p>{detail}</p>
-        <p className={css.hint}>{hint}</p>
+        <p lang="en">{detail}</p>
+        {help !== null && <p className={css.hint}>{help}</p>}
+        {hint !== null && (
+          <p className={css.hint} lang="en">
+            {hint}
+          </p>
+        )}
         <p className={css.place}>
           {place === null ? null : <Mono>{t("place", { file: place.file, line: place.line })}</Mono>}{" "}
           <Mono>{code}</Mono>

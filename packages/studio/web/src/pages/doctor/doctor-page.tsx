@@ -18,19 +18,41 @@ const TONES: Readonly<Record<DoctorRow["state"], Tone>> = {
   info: "plain",
 };
 
+/** What `pakeplus doctor` looks at; one that is new has its own words only. */
+const KNOWN = [
+  "node",
+  "shell-linux",
+  "folder",
+  "gjs",
+  "webkitgtk",
+  "display",
+  "bubblewrap",
+  "lintian",
+] as const;
+
+/** Of these the command only repeats what they are for. */
+const SAID: ReadonlySet<string> = new Set(["bubblewrap", "lintian"]);
+
 function Row({ row }: { row: DoctorRow }): ReactElement {
   const { t } = useTranslation("doctor");
-  const lines = [row.found, row.usedFor].filter((line) => line !== null && line !== "");
+  const known = KNOWN.find((id) => id === row.id);
+  const isSaid = SAID.has(row.id);
+  const lines = isSaid ? [] : [row.found, row.usedFor].filter((line) => line !== null && line !== "");
   return (
     <li className={css.row}>
       <div className={css.what}>
-        <h2 className={css.name}>{row.name}</h2>
+        <h2 className={css.name}>{known === undefined ? row.name : t(`rows.${known}.name`)}</h2>
+        {known !== undefined && <p className={css.text}>{t(`rows.${known}.use`)}</p>}
         {lines.map((line) => (
-          <p key={line} className={css.text}>
+          <p key={line} className={css.text} lang="en">
             {line}
           </p>
         ))}
-        {row.repair !== null && <p className={css.repair}>{row.repair}</p>}
+        {row.repair !== null && (
+          <p className={css.repair} lang="en">
+            {row.repair}
+          </p>
+        )}
       </div>
       <Status tone={TONES[row.state]}>{t(`states.${row.state}`)}</Status>
     </li>
