@@ -39,17 +39,24 @@ const look = EditorView.theme({
     border: "0",
     borderRadius: "var(--pp-r-md)",
     boxShadow: "var(--pp-shadow-2)",
-    overflow: "hidden",
   },
-  ".cm-tooltip-autocomplete > ul": { fontFamily: "var(--pp-mono)", maxHeight: "240px" },
-  ".cm-tooltip-autocomplete > ul > li": { padding: "4px 10px" },
-  ".cm-tooltip-autocomplete > ul > li[aria-selected]": {
+  ".cm-tooltip.cm-tooltip-autocomplete > ul": {
+    fontFamily: "var(--pp-mono)",
+    maxHeight: "240px",
+    borderRadius: "var(--pp-r-md)",
+  },
+  ".cm-tooltip.cm-tooltip-autocomplete > ul > li": { padding: "4px 10px" },
+  ".cm-tooltip.cm-tooltip-autocomplete > ul > li[aria-selected]": {
     background: "var(--pp-accent)",
     color: "var(--pp-on-accent)",
   },
   ".cm-completionIcon": { display: "none" },
   ".cm-completionMatchedText": { textDecoration: "none", fontWeight: "600" },
-  ".cm-completionInfo": { padding: "10px 12px", maxWidth: "min(340px, 80vw)", fontFamily: "var(--pp-font)" },
+  ".cm-tooltip.cm-completionInfo": {
+    padding: "10px 12px",
+    maxWidth: "min(340px, 80vw)",
+    fontFamily: "var(--pp-font)",
+  },
   ".cm-completionInfo code, .cm-completionInfo pre": {
     fontFamily: "var(--pp-mono)",
     fontSize: "12px",

@@ -26,7 +26,11 @@ export function PermissionsSection(): ReactElement {
         <div className={css.head}>
           <AppIcon app={current} size={36} />
           <div>
-            <p className={css.title}>{t("permissions.count", { name: current.name, count: on.length })}</p>
+            <p className={css.title}>
+              {on.length === 0
+                ? t("permissions.none", { name: current.name })
+                : t("permissions.count", { name: current.name, count: on.length })}
+            </p>
             <p className={css.quiet}>{t("permissions.scope")}</p>
           </div>
         </div>
