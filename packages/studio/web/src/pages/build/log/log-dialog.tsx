@@ -28,11 +28,10 @@ function Search({ view }: { view: LogView }): ReactElement {
         onChange={({ currentTarget }) => search(currentTarget.value)}
         onKeyDown={(event) => {
           if (event.key === "Enter") step(event.shiftKey ? -1 : 1);
-          if (event.key === "Escape" && words !== "") {
-            event.stopPropagation();
-            search("");
-          }
+          if (event.key === "Escape") search("");
         }}
+        // While there are words, Escape clears them and leaves the dialog open.
+        data-mantine-stop-propagation={words !== ""}
       />
       <span className={css.found} role="status">
         {words.trim() === ""

@@ -6,6 +6,8 @@ import css from "./log-list.module.css";
 import type { LogView } from "./use-log-view.ts";
 
 const LINE_PX = 20;
+/** Of a line that folds: what is pressed needs 24. */
+const HEAD_PX = 24;
 
 /** Only the lines in sight are drawn, however many there are. */
 export function LogList({ view, label }: { view: LogView; label: string }): ReactElement {
@@ -15,7 +17,7 @@ export function LogList({ view, label }: { view: LogView; label: string }): Reac
   const virtual = useVirtualizer({
     count: visible.length,
     getScrollElement: () => place.current,
-    estimateSize: () => LINE_PX,
+    estimateSize: (index) => (visible[index]?.isHead === true ? HEAD_PX : LINE_PX),
     overscan: 20,
   });
   useEffect(() => {
@@ -25,7 +27,7 @@ export function LogList({ view, label }: { view: LogView; label: string }): Reac
   return (
     <div ref={place} className={css.place} tabIndex={0} role="group" aria-label={label}>
       <div className={css.lines} style={{ height: virtual.getTotalSize() }}>
-        {virtual.getVirtualItems().map(({ index, start }) => {
+        {virtual.getVirtualItems().map(({ index, start, size }) => {
           const line = visible[index];
           if (line === undefined) return null;
           const { number, text, isHead, group } = line;
@@ -34,7 +36,7 @@ export function LogList({ view, label }: { view: LogView; label: string }): Reac
             <div
               key={number}
               className={css.line}
-              style={{ transform: `translateY(${start}px)` }}
+              style={{ transform: `translateY(${start}px)`, height: size }}
               data-target={number === target || undefined}
               data-decisive={number === decisive || undefined}
             >
