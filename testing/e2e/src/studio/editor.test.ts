@@ -76,7 +76,7 @@ test("an edit changes its value in the file and nothing else; undo, links, JSON 
   const tester = page.getByLabel("What happens with this link?");
   await tester.fill("mailto:ada@example.com");
   await page.getByText("Rule 2 decides.").waitFor();
-  await page.getByRole("button", { name: "Move rule 2" }).press("Alt+ArrowUp");
+  await page.getByRole("button", { name: "Move rule 2", exact: true }).press("Alt+ArrowUp");
   await page.getByText("Rule 1 decides.").waitFor();
   await tester.fill("https://elsewhere.example.net/");
   await page.getByText("Opens the person’s browser.").waitFor();
@@ -100,6 +100,7 @@ test("an edit changes its value in the file and nothing else; undo, links, JSON 
   await page
     .locator("#icon input[type=file]")
     .setInputFiles({ name: "sun.png", mimeType: "image/png", buffer: Buffer.from(PIXEL, "base64") });
+  await page.getByRole("button", { name: "Use the whole picture" }).click();
   await waitFor("the icon", async () => (await readFile(file, "utf8")).includes('"icon"') || undefined);
 });
 
