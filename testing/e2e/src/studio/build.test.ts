@@ -51,9 +51,11 @@ test("a build fails at its decisive line, is repaired where the page says, and w
   await lane.getByText(/^Done in /u).waitFor();
   await lane.getByRole("button", { name: "Download" }).click();
   const items = page.getByRole("menuitem", { name: /notes/u });
+  await items.first().waitFor();
   expect(await items.count()).toBe(2);
   const file = await downloaded(page, async () => items.filter({ hasText: ".deb" }).click());
-  const made = (await studio.state()).builds[0]?.artifacts.find(({ format }) => format === "deb");
+  const { builds } = await studio.state();
+  const made = builds.flatMap(({ artifacts }) => artifacts).find(({ format }) => format === "deb");
   expect((await readFile(file)).equals(await readFile(made?.path ?? ""))).toBe(true);
 
   await page.getByRole("link", { name: /^Show the build of / }).click();
