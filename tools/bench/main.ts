@@ -10,6 +10,7 @@ import { pushBench } from "./push.ts";
 import { ROOT } from "./process.ts";
 import type { Row } from "./row.ts";
 import { sizeBench } from "./size.ts";
+import { studioBench } from "./studio.ts";
 import { windowBench } from "./window.ts";
 
 const BENCHES = [
@@ -19,6 +20,7 @@ const BENCHES = [
   sizeBench,
   windowBench,
   previewBench,
+  studioBench,
   pushBench,
   largeBench,
   pushLargeBench,
