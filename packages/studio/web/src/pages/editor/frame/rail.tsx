@@ -1,4 +1,4 @@
-import type { ReactElement } from "react";
+import { useEffect, useRef, type ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { Icon } from "../../../parts/icon/icon.tsx";
 import { Hidden, Mono } from "../../../parts/text/text.tsx";
@@ -10,9 +10,16 @@ import css from "./rail.module.css";
 export function Rail({ current }: { current: SectionId | "json" }): ReactElement {
   const { t } = useTranslation("editor");
   const { issues } = useEditorView();
+  const rail = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // Where the rail is one row, the current section stays in sight; the page itself must not move.
+    const link = rail.current?.querySelector<HTMLElement>("[aria-current]");
+    if (link == null || rail.current === null) return;
+    rail.current.scrollLeft = link.offsetLeft - (rail.current.clientWidth - link.offsetWidth) / 2;
+  }, [current]);
   const mark = (id: string) => (id === current ? { "aria-current": true } : {});
   return (
-    <nav className={css.rail} aria-label={t("rail.label")}>
+    <nav ref={rail} className={css.rail} aria-label={t("rail.label")}>
       {SECTIONS.map(({ id, icon, keys }) => (
         <a key={id} className={css.link} href={`#${id}`} {...mark(id)}>
           <Icon name={icon} />
