@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises";
 import { basename, resolve } from "node:path";
 import { AppError } from "@pakeplus/core";
 import type { BuildJob } from "@pakeplus/core";
@@ -6,6 +5,7 @@ import { generateIcon, LINUX_ICON_SIZES, renderIcons } from "@pakeplus/packager"
 import type { RenderedIcon } from "@pakeplus/packager";
 import { throwIfCancelled } from "../cancel.ts";
 import { systemCode, systemReason } from "../file-errors.ts";
+import { readPlainFile } from "../read-plain-file.ts";
 import { info, warning } from "../notice.ts";
 import type { Notice } from "../notice.ts";
 import { fetchIcon } from "../site/fetch-icon.ts";
@@ -45,9 +45,11 @@ export async function renderAppIcons(job: BuildJob, options: IconOptions): Promi
   return (await folderIcon(job, options)) ?? generated(job, []);
 }
 
+const MOST_ICON_BYTES = 50_000_000;
+
 async function readIcon(file: string): Promise<Uint8Array> {
   try {
-    return await readFile(file);
+    return await readPlainFile(file, MOST_ICON_BYTES);
   } catch (error) {
     const gone = systemCode(error) === "ENOENT" || systemCode(error) === "ENOTDIR";
     throw new AppError(

@@ -1,8 +1,8 @@
-import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { AppError, parseDefinition } from "@pakeplus/core";
 import type { Issue, WrittenDefinition } from "@pakeplus/core";
 import { systemCode, systemReason } from "../file-errors.ts";
+import { readPlainFile } from "../read-plain-file.ts";
 
 /** The error for a definition with problems; `what` is its file name or "The command line". */
 export function definitionInvalid(what: string, issues: readonly Issue[]): AppError {
@@ -40,10 +40,12 @@ export async function readDefinition(
   });
 }
 
+const MOST_BYTES = 10_000_000;
+
 async function readText(file: string): Promise<string> {
   let bytes: Uint8Array;
   try {
-    bytes = await readFile(file);
+    bytes = await readPlainFile(file, MOST_BYTES);
   } catch (error) {
     const gone = systemCode(error) === "ENOENT";
     throw new AppError(

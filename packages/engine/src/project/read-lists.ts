@@ -1,8 +1,8 @@
-import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { AppError } from "@pakeplus/core";
 import type { FileTexts } from "@pakeplus/core";
 import { systemReason } from "../file-errors.ts";
+import { readPlainFile } from "../read-plain-file.ts";
 
 /** What a server sends instead of a list that it does not have. */
 const WEB_PAGE = /^\s*<(?:!doctype|html|head)\b/iu;
@@ -26,9 +26,11 @@ async function readList(root: string, file: string): Promise<string> {
   });
 }
 
+const MOST_BYTES = 200_000_000;
+
 async function readBytes(root: string, file: string): Promise<Uint8Array> {
   try {
-    return await readFile(resolve(root, file));
+    return await readPlainFile(resolve(root, file), MOST_BYTES);
   } catch (cause) {
     throw unreadable(file, {
       cause,

@@ -1,8 +1,8 @@
-import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { AppError } from "@pakeplus/core";
 import type { FileTexts } from "@pakeplus/core";
 import { systemReason } from "../file-errors.ts";
+import { readPlainFile } from "../read-plain-file.ts";
 
 /**
  * Reads the scripts and style sheets that a plan wants to inject.
@@ -14,9 +14,11 @@ export async function readTexts(root: string, files: readonly string[]): Promise
   return Object.fromEntries(pairs);
 }
 
+const MOST_BYTES = 50_000_000;
+
 async function readText(root: string, file: string): Promise<string> {
   try {
-    return (await readFile(resolve(root, file), "utf8")).replace(/^\uFEFF/, "");
+    return (await readPlainFile(resolve(root, file), MOST_BYTES)).toString("utf8").replace(/^\uFEFF/, "");
   } catch (error) {
     throw new AppError("SOURCE_NOT_FOUND", `The file ${file} to inject cannot be read.`, {
       cause: error,

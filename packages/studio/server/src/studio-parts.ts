@@ -24,7 +24,7 @@ export async function openParts(options: StudioOptions, key: string): Promise<Pa
   const registry = await openRegistry({
     file: join(folders.config, "apps.json"),
     now: clock,
-    listChanged: () => tellApps(),
+    listChanged: soon(tellApps),
     appChanged(app) {
       const definition = { text: app.text ?? "", revision: app.revision };
       hub.tell({ type: "app.changed", app: summarize(app), definition });

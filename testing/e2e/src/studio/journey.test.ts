@@ -32,11 +32,11 @@ test("from an empty Studio to an installed app: five presses and one address", a
   const { page } = await openWindow(await openBrowser());
   const hand = createHand(page);
   await page.goto(studio.url);
-  await page.getByRole("heading", { level: 1, name: "One website in, five apps out" }).waitFor();
+  await page.getByRole("heading", { level: 1, name: "A website in, a real app out" }).waitFor();
   // The key is out of the address before anybody sees it.
   expect(page.url()).toBe(`${studio.base}/`);
   expect([await accessFaults(page), await overflows(page)]).toEqual([[], []]);
-  await keepStudioPicture(page, "studio-empty.png");
+  await keepStudioPicture(page, "studio-empty.png", studio.home);
 
   await hand.write(`${site.address}/`);
   await hand.press(page.getByRole("button", { name: "Create", exact: true }));

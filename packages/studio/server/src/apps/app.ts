@@ -79,7 +79,7 @@ export async function readApp(file: string): Promise<App> {
 
 function readText(file: string): string | null {
   try {
-    return readFileSync(file, "utf8");
+    return statSync(file).isFile() ? readFileSync(file, "utf8") : null;
   } catch {
     return null;
   }

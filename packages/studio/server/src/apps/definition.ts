@@ -1,12 +1,14 @@
 import { readFileSync, statSync } from "node:fs";
 import { AppError, type DefinitionText, type StudioReplies } from "@pakeplus/core";
-import { systemReason } from "@pakeplus/engine";
+import { systemCode, systemReason } from "@pakeplus/engine";
 import { replaceFile } from "../keep/kept-file.ts";
 import { revisionOf, type App } from "./app.ts";
 
 /** The definition as it stands in the file now. @throws AppError DEFINITION_UNREADABLE. */
 export function readDefinitionText({ file }: Pick<App, "file">): DefinitionText {
   try {
+    // A pipe of that name would be waited for without an end.
+    if (!statSync(file).isFile()) throw new Error("it is no plain file");
     const text = readFileSync(file, "utf8");
     return { text, revision: revisionOf(text) };
   } catch (error) {
@@ -20,7 +22,7 @@ export function readDefinitionText({ file }: Pick<App, "file">): DefinitionText 
 
 /**
  * Writes the definition, unless the file is not what the text was made from.
- * @throws AppError OUTPUT_NOT_WRITABLE.
+ * @throws AppError OUTPUT_NOT_WRITABLE, OUTPUT_DISK_FULL; the file is what it was then.
  */
 export function saveDefinitionText(
   { file }: Pick<App, "file">,
@@ -31,11 +33,16 @@ export function saveDefinitionText(
   try {
     if (current.text !== text) replaceFile(file, text, statSync(file).mode & 0o777);
   } catch (error) {
-    throw new AppError("OUTPUT_NOT_WRITABLE", "The definition cannot be written.", {
-      cause: error,
-      reason: `${systemReason(error)}.`,
-      hint: "Give yourself the right to write it; the text stays in the page.",
-    });
+    const isFull = ["ENOSPC", "EDQUOT"].includes(systemCode(error) ?? "");
+    throw new AppError(
+      isFull ? "OUTPUT_DISK_FULL" : "OUTPUT_NOT_WRITABLE",
+      "The definition cannot be written.",
+      {
+        cause: error,
+        reason: `${systemReason(error)}.`,
+        hint: `${isFull ? "Make room on the disk" : "Give yourself the right to write it"}; the text stays in the page.`,
+      },
+    );
   }
   return { saved: true, revision: revisionOf(text) };
 }

@@ -36,6 +36,8 @@ export function serveFiles(http: Hono, { registry, uploads }: Parts): void {
     requireWritable(path);
     const bytes = await limitedBody(context.req.raw, MOST_BYTES);
     const before = statSync(file, { throwIfNoEntry: false });
+    if (before?.isFile() === false)
+      throw new AppError("STUDIO_FILE_EXISTS", "There is a folder of that name.");
     const current = before === undefined ? null : revisionOf(readFileSync(file));
     if (base !== undefined && base !== (current ?? "none"))
       return context.json({ saved: false, revision: current });
@@ -53,8 +55,9 @@ export function serveFiles(http: Hono, { registry, uploads }: Parts): void {
 
 function readInside(file: string, path: string): Uint8Array {
   try {
-    const { size } = statSync(file);
-    if (size > MOST_BYTES)
+    const stat = statSync(file);
+    if (!stat.isFile()) throw new Error("It is no plain file.");
+    if (stat.size > MOST_BYTES)
       throw new AppError("STUDIO_TOO_LARGE", `${basename(path)} is too large to be shown.`);
     return readFileSync(file);
   } catch (error) {

@@ -1,7 +1,7 @@
 import { lstatSync, realpathSync } from "node:fs";
 import { dirname, isAbsolute, join, relative, sep } from "node:path";
 import { AppError } from "@pakeplus/core";
-import { systemCode } from "@pakeplus/engine";
+import { systemCode, systemReason } from "@pakeplus/engine";
 
 /**
  * The absolute place of a path inside a folder, whether it exists or not.
@@ -18,8 +18,20 @@ export function inside(root: string, path: string): string {
     parts.every((part) => part !== "" && part !== "." && part !== "..");
   if (!isPlain) throw refused(path);
   const place = join(root, ...parts);
-  if (!isBelow(realpathSync(root), realPlace(place))) throw refused(path);
+  if (!isBelow(realRoot(root), realPlace(place))) throw refused(path);
   return place;
+}
+
+function realRoot(root: string): string {
+  try {
+    return realpathSync(root);
+  } catch (error) {
+    throw new AppError("STUDIO_NOT_FOUND", "The folder of the app is not there.", {
+      cause: error,
+      reason: `${systemReason(error)}.`,
+      hint: "Put it back, or remove the app from the Studio and add it from its new folder.",
+    });
+  }
 }
 
 /** Where the path leads when links are followed; what does not exist yet has none. */

@@ -1,4 +1,5 @@
 import { realpathSync } from "node:fs";
+import { isAbsolute } from "node:path";
 import { AppError } from "@pakeplus/core";
 import { followChanges, type Places } from "@pakeplus/engine";
 import { readKept, writeKept } from "../keep/kept-file.ts";
@@ -30,11 +31,18 @@ export interface Registry {
 
 export async function openRegistry(options: RegistryOptions): Promise<Registry> {
   const apps = new Map<string, App>();
-  for (const file of readList(options.file)) {
+  for (const file of readList(options.file) ?? []) {
     const app = await readApp(file);
     apps.set(app.id, app);
   }
-  const save = (): void => writeKept(options.file, { apps: [...apps.values()].map(({ file }) => file) });
+  /** Another Studio may have changed the list meanwhile; what it added stays. */
+  const change = (edit: (files: readonly string[]) => readonly string[]): void => {
+    const before = readList(options.file) ?? [...apps.values()].map(({ file }) => file);
+    writeKept(options.file, { apps: [...new Set(edit(before))] });
+    stop();
+    stop = follow();
+    options.listChanged();
+  };
 
   const take = (app: App): void => {
     const before = apps.get(app.id);
@@ -47,29 +55,40 @@ export async function openRegistry(options: RegistryOptions): Promise<Registry> 
     apps.set(app.id, app);
     options.appChanged(app);
   };
+  /** Follows what another Studio did to the list. */
+  const takeList = async (): Promise<void> => {
+    const files = readList(options.file);
+    // A list that is away or damaged says nothing about the apps.
+    if (files === null) return;
+    const gone = [...apps.values()].filter(({ file }) => !files.includes(file));
+    const known = new Set([...apps.values()].map(({ file }) => file));
+    const added = files.filter((file) => !known.has(file));
+    for (const { id } of gone) apps.delete(id);
+    for (const file of added) {
+      const app = await readApp(file);
+      apps.set(app.id, app);
+    }
+    if (gone.length + added.length > 0) options.listChanged();
+  };
   const look = async () => {
     for (const { id, file } of apps.values()) {
       const app = await readApp(file);
       // It may have been removed meanwhile.
       if (apps.has(id)) take(app);
     }
-    return { places: placesOf(apps.values()), againMs: null };
+    await takeList();
+    return { places: places(), againMs: null };
   };
+  const places = (): Places => placesOf(options.file, apps.values());
   const follow = (): (() => void) =>
     followChanges({
-      places: placesOf(apps.values()),
+      places: places(),
       poll: false,
       look,
       exhausted: () => undefined,
       now: options.now,
     });
   let stop = follow();
-  const changed = (): void => {
-    save();
-    stop();
-    stop = follow();
-    options.listChanged();
-  };
 
   const get = (id: string): App => {
     const app = apps.get(id);
@@ -85,11 +104,14 @@ export async function openRegistry(options: RegistryOptions): Promise<Registry> 
       const file = realpathSync(written);
       const app = await readApp(file);
       apps.set(app.id, app);
-      changed();
+      change((files) => [...files, file]);
       return app;
     },
     remove(id) {
-      if (apps.delete(id)) changed();
+      const app = apps.get(id);
+      if (app === undefined) return;
+      apps.delete(id);
+      change((files) => files.filter((file) => file !== app.file));
     },
     async refresh(id) {
       const app = await readApp(get(id).file);
@@ -100,12 +122,13 @@ export async function openRegistry(options: RegistryOptions): Promise<Registry> 
   };
 }
 
-function placesOf(apps: Iterable<App>): Places {
-  return { folders: [], files: [...apps].flatMap(({ file, files }) => [file, ...files]) };
+function placesOf(list: string, apps: Iterable<App>): Places {
+  return { folders: [], files: [list, ...[...apps].flatMap(({ file, files }) => [file, ...files])] };
 }
 
-function readList(file: string): string[] {
+/** null when there is no list that can be read. */
+function readList(file: string): string[] | null {
   const kept = readKept(file);
-  const list = isRecord(kept) && Array.isArray(kept["apps"]) ? kept["apps"] : [];
-  return [...new Set(list.filter((entry) => typeof entry === "string"))];
+  if (!isRecord(kept) || !Array.isArray(kept["apps"])) return null;
+  return [...new Set(kept["apps"].filter((entry) => typeof entry === "string" && isAbsolute(entry)))];
 }

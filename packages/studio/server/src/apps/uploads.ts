@@ -48,6 +48,7 @@ export function createUploads(): Uploads {
     },
     async write(id, path, body) {
       const upload = get(id);
+      requirePortable(path);
       const file = inside(upload.folder, path);
       upload.files += 1;
       if (upload.files > MOST_FILES) throw tooLarge(`The most are ${MOST_FILES} files.`);
@@ -60,6 +61,25 @@ export function createUploads(): Uploads {
     folder: (id) => get(id).folder,
     finish: (id) => void uploads.delete(id),
   };
+}
+
+/** Names that Windows cannot hold, or takes for a device or a hidden stream of another file. */
+const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/iu;
+const MOST_NAME_BYTES = 255;
+const MOST_FOLDERS = 100;
+
+function requirePortable(path: string): void {
+  const parts = path.split("/");
+  const bad = parts.find(
+    (part) =>
+      /[<>:"|?*\p{Cc}]|[. ]$/u.test(part) || DEVICE.test(part) || Buffer.byteLength(part) > MOST_NAME_BYTES,
+  );
+  if (bad === undefined && parts.length <= MOST_FOLDERS) return;
+  const shown = (bad ?? parts[0] ?? "").replaceAll(/\p{Cc}/gu, "").slice(0, 60);
+  throw new AppError("STUDIO_PATH_REFUSED", `The file ${shown} cannot be copied.`, {
+    reason: bad === undefined ? "It lies too many folders deep." : "Not every system can hold this name.",
+    hint: "Rename it, or choose the folder instead; nothing is copied then.",
+  });
 }
 
 async function receive(

@@ -1,7 +1,17 @@
-import { appendFileSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import {
+  appendFileSync,
+  closeSync,
+  fstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readSync,
+  rmSync,
+} from "node:fs";
 import { join } from "node:path";
 import { reduceBuild, type BuildEvent, type BuildRequest, type BuildState } from "@pakeplus/core";
-import { isRecord } from "../commands/run-command.ts";
+import { isRecord, textIn } from "../commands/run-command.ts";
+import { systemCode } from "@pakeplus/engine";
 import { replaceFile } from "../keep/kept-file.ts";
 
 /** What a build began with; the state is what its events made of it. */
@@ -23,6 +33,7 @@ type Entry = { head: BuildHead } | { event: BuildEvent } | { lines: readonly str
 /** More lines stay in memory until the end, but not on the disk. */
 const MOST_LINES = 200_000;
 const MOST_BUILDS = 300;
+const MOST_BYTES = 256_000_000;
 
 /** One file of lines per build; what was written is never changed until the build has ended. */
 export interface BuildStore {
@@ -49,7 +60,7 @@ export function openBuildStore(dir: string): BuildStore {
       return builds.slice(-MOST_BUILDS);
     },
     append(id, entry) {
-      appendFileSync(fileOf(id), `${JSON.stringify(entry)}\n`, { mode: 0o600 });
+      kept(() => appendFileSync(fileOf(id), `${JSON.stringify(entry)}\n`, { mode: 0o600 }));
     },
     compact({ state, request, file, lines, isLogWhole }) {
       const entries: Entry[] = [
@@ -58,21 +69,47 @@ export function openBuildStore(dir: string): BuildStore {
         ...(isLogWhole ? [{ log: "whole" as const }] : []),
       ];
       const text = entries.map((entry) => `${JSON.stringify(entry)}\n`).join("");
-      replaceFile(fileOf(state.id), text, 0o600);
+      kept(() => replaceFile(fileOf(state.id), text, 0o600));
     },
     remove,
   };
 }
 
+/** A history that cannot be written, as on a full disk, must not end the build that it is about. */
+function kept(write: () => void): void {
+  try {
+    write();
+  } catch (error) {
+    if (systemCode(error) === null) throw error;
+  }
+}
+
+/** The beginning of a file that has grown beyond what a text can hold; its last line is cut off then. */
+function readStart(file: string): string {
+  const handle = openSync(file, "r");
+  try {
+    const bytes = Buffer.alloc(Math.min(fstatSync(handle).size, MOST_BYTES));
+    return bytes.toString("utf8", 0, readSync(handle, bytes));
+  } finally {
+    closeSync(handle);
+  }
+}
+
 /** null for a file of another kind. A last line that was cut off is left out. */
 function readBuild(file: string): StoredBuild | null {
-  const entries = readFileSync(file, "utf8")
-    .split("\n")
-    .flatMap((line) => parseEntry(line) ?? []);
-  return entries.reduce<StoredBuild | null>(withEntry, null);
+  try {
+    const entries = readStart(file)
+      .split("\n")
+      .flatMap((line) => parseEntry(line) ?? []);
+    return entries.reduce<StoredBuild | null>(withEntry, null);
+  } catch {
+    // One damaged history must not keep the Studio from starting.
+    return null;
+  }
 }
 
 function withEntry(build: StoredBuild | null, entry: Entry): StoredBuild | null {
+  if ("head" in entry && textIn(entry.head.state, "id") === "") return null;
   if ("head" in entry) return { ...entry.head, lines: [], isLogWhole: false };
   if (build === null) return null;
   if ("event" in entry) return { ...build, state: reduceBuild(build.state, entry.event) };

@@ -59,8 +59,9 @@ export function runBuild(
     add,
     line(text) {
       const lines = text.split("\n");
-      build.lines.push(...lines);
-      waiting.push(...lines);
+      // More than a hundred thousand are too many for the arguments of one call.
+      for (const line of lines) build.lines.push(line);
+      for (const line of lines) waiting.push(line);
       timer ??= setTimeout(flush, LINES_MS);
     },
     fail(error) {

@@ -21,7 +21,8 @@ export function writeKept(file: string, value: unknown): void {
 export function replaceFile(file: string, content: string | Uint8Array, mode: number): void {
   const fresh = `${file}.${randomBytes(4).toString("hex")}.new`;
   try {
-    writeFileSync(fresh, content, { mode, flag: "wx" });
+    // A disk that is full may say so only when the content really has to be there.
+    writeFileSync(fresh, content, { mode, flag: "wx", flush: true });
     renameSync(fresh, file);
   } catch (error) {
     rmSync(fresh, { force: true });

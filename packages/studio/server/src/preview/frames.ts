@@ -1,7 +1,8 @@
 import { createHmac } from "node:crypto";
-import { realpathSync } from "node:fs";
+import { realpathSync, statSync } from "node:fs";
 import { readFile } from "node:fs/promises";
-import { extname, join } from "node:path";
+import { extname, posix } from "node:path";
+import { AppError } from "@pakeplus/core";
 import { followChanges } from "@pakeplus/engine";
 import type { App } from "../apps/app.ts";
 import { inside } from "../apps/inside.ts";
@@ -51,7 +52,7 @@ export function createFrames(options: { key: string; hub: Hub; clock: () => numb
       if (source === undefined || !("dir" in source)) return null;
       const name = createHmac("sha256", options.key).update(app.id).digest("hex").slice(0, 32);
       const host = `${name}.localhost:${listening?.port ?? 0}`;
-      const folder = realpathSync(join(app.root, source.dir));
+      const folder = webRoot(app, source.dir);
       const entry = source.entry ?? "index.html";
       frames.get(host)?.stop();
       const stop = follow(folder, options.clock, () => options.hub.tell({ type: "frame", app: app.id }));
@@ -63,6 +64,20 @@ export function createFrames(options: { key: string; hub: Hub; clock: () => numb
       await listening?.close();
     },
   };
+}
+
+/**
+ * Scripts of an app read every file of its folder, so the folder may not lie elsewhere: a definition that came from a
+ * stranger could name anything.
+ */
+function webRoot({ root }: App, dir: string): string {
+  const path = posix.normalize(dir).replace(/\/+$/u, "");
+  const folder = path === "." ? realpathSync(root) : inside(root, path);
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true) return realpathSync(folder);
+  throw new AppError("SOURCE_NOT_FOUND", `The folder ${dir} does not exist.`, {
+    reason: "source.dir names it as the place of the web files.",
+    hint: "Build the site first, or correct source.dir.",
+  });
 }
 
 /** Tells of every change below a folder. */
@@ -113,6 +128,9 @@ async function read(
   path: string,
 ): Promise<{ path: string; bytes: Uint8Array<ArrayBuffer> } | null> {
   try {
+    // What is hidden is not packaged either, and may be a secret.
+    if (path.split("/").some((part) => part.startsWith(".") && part !== ".well-known")) return null;
+    if (!statSync(inside(frame.folder, path)).isFile()) return null;
     return { path, bytes: new Uint8Array(await readFile(inside(frame.folder, path))) };
   } catch {
     return null;
