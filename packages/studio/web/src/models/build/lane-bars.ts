@@ -4,7 +4,7 @@ import type { BuildState, Lane, LaneStep } from "@pakeplus/core";
  * `wait`: for someone else; `past`: a finished step; `run`: the step of now; `rest`: expected; `done`: a step of a lane
  * that is done; `fail`: the moment at which it failed.
  */
-export type BarKind = "wait" | "past" | "run" | "rest" | "done" | "fail";
+type BarKind = "wait" | "past" | "run" | "rest" | "done" | "fail";
 
 /** Both in milliseconds; `startMs` since the build began. */
 export interface Bar {

@@ -1,7 +1,7 @@
 import type { BuildState, ErrorCode } from "@pakeplus/core";
 
 /** What a button beside a failure does. */
-export type Repair = "settings" | "definition" | "replace" | "accept-data-loss" | "again";
+type Repair = "settings" | "definition" | "replace" | "accept-data-loss" | "again";
 
 const OF_DEFINITION = /^(?:DEFINITION|SOURCE|ICON|BLOCK|SITE)_/u;
 const OF_TOKEN = /^TOKEN_/u;
