@@ -78,3 +78,52 @@ test("a value that holds nothing gives way to one that does", () => {
     icon: { src: "b.png" },
   });
 });
+
+test("whatever is set stands there afterwards, and everything else as before", () => {
+  const paths = [
+    ["id"],
+    ["name"],
+    ["window", "width"],
+    ["a", "b", "c"],
+    ["navigation", "preset"],
+    [...RULES, 0, "open"],
+    RULES,
+  ];
+  const values = [
+    1,
+    "x",
+    true,
+    null,
+    [],
+    ["a", "b"],
+    [{ match: "b:*", open: "block" }, { x: 1 }],
+    { y: { z: [1] } },
+  ];
+  const layouts = [
+    MIXED,
+    JSON.stringify(JSON.parse(MIXED)),
+    JSON.stringify(JSON.parse(MIXED), null, "\t"),
+    "{}",
+  ];
+  for (const layout of layouts) {
+    for (const path of paths) {
+      for (const value of values) {
+        const edited = editDefinitionText(layout, path, value);
+        const wanted = setAt(JSON.parse(layout), path, value);
+        expect(JSON.parse(edited), `${path.join(".")} in ${layout}`).toEqual(wanted);
+      }
+    }
+  }
+});
+
+type Branch = Record<string | number, unknown>;
+
+function setAt(root: Branch, path: readonly (string | number)[], value: unknown): Branch {
+  let inner = root;
+  path.slice(0, -1).forEach((key, at) => {
+    inner[key] ??= typeof path[at + 1] === "number" ? [] : {};
+    inner = inner[key] as Branch;
+  });
+  inner[path.at(-1) ?? ""] = value;
+  return root;
+}

@@ -5,6 +5,7 @@ import { waitFor } from "@pakeplus/conformance";
 import { expect, test } from "vitest";
 import { openBrowser, openWindow } from "../harness/browser.ts";
 import { openStudio } from "../harness/studio.ts";
+import { accessFaults } from "./harness/looks.ts";
 
 /** Written by hand: an edit must leave its layout. */
 const TEXT = `{
@@ -93,6 +94,7 @@ test("an edit changes its value in the file and nothing else; undo, links, JSON 
   await page.getByText("The text is not JSON: line 3, column 5.").waitFor();
   await page.getByRole("button", { name: /^Line 3, column 5/u }).click();
   expect(await readFile(file, "utf8")).toBe(fine);
+  expect(await accessFaults(page)).toEqual([]);
   await page.getByRole("button", { name: "Undo" }).click();
   await page.getByText("No problems").waitFor();
   await page.getByRole("link", { name: "Identity" }).click();
