@@ -69,3 +69,11 @@ export function describeFocus() {
   const isField = /^(?:INPUT|SELECT|TEXTAREA|BODY|MAIN)$/u.test(element.tagName);
   return { name, isSeen: isField || isOutlined };
 }
+
+/** Writes other words wherever these stand. */
+export function replaceText({ from, to }) {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    node.textContent = node.textContent.replaceAll(from, to);
+  }
+}
