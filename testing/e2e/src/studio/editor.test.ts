@@ -39,7 +39,7 @@ async function openEditor() {
         const found = await readFile(file, "utf8");
         return found === text || undefined;
       },
-      { describe: () => text },
+      { deadline: 30_000, describe: () => text },
     );
   };
   return { studio, page, allow, app, file, written };

@@ -66,9 +66,8 @@ function later(run: () => void, ms: number): () => void {
 }
 
 async function catchUp(document: EditorDocument, read: () => Promise<DefinitionText>): Promise<void> {
-  // Without an answer the page shows that the Studio is away, and the next greeting tries again.
   const current = await read().catch(() => null);
-  if (current === null) return;
-  document.receive(current);
+  if (current !== null) document.receive(current);
+  // A save names the text that it is based on, so trying it again overwrites nothing.
   if (document.get().save.kind === "failed") await document.flush();
 }
