@@ -72,6 +72,7 @@ const BOUNDARIES: readonly Boundary[] = [
       "@mantine/*",
       "@tanstack/*",
       "@codemirror/*",
+      "@lezer/highlight",
       "i18next",
       "react-i18next",
       "uqr",

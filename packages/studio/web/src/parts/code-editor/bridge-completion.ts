@@ -51,7 +51,7 @@ export function bridgeCompletion(
 const eventCalls = (): readonly BridgeCall[] => CALLS.filter(({ kind }) => kind === "event");
 
 /** What stands directly below a path of the bridge; the root's path is empty. */
-export function membersOf(path: string): readonly BridgeCall[] {
+function membersOf(path: string): readonly BridgeCall[] {
   const depth = path === "" ? 1 : path.split(".").length + 1;
   const start = path === "" ? "" : `${path}.`;
   return CALLS.filter(
