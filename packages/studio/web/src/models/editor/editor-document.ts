@@ -62,6 +62,8 @@ export function createEditorDocument({ loaded, save, later, now }: EditorOptions
   let forget: (() => void) | null = null;
   let saving: Promise<void> | null = null;
   const echoes = new Map<string, number>();
+  /** Sent without an answer: the file may hold it all the same. */
+  let unanswered: string | null = null;
   /** Told while a save was on its way. */
   let unheard: DefinitionText | null = null;
   const first = readText(loaded.text);
@@ -127,6 +129,7 @@ export function createEditorDocument({ loaded, save, later, now }: EditorOptions
         if (base.revision !== reply.revision) echoes.set(reply.revision, now());
         base = { text, revision: reply.revision };
       } catch (error) {
+        unanswered = text;
         return show({ save: { kind: "failed", error } });
       }
     }
@@ -158,6 +161,10 @@ export function createEditorDocument({ loaded, save, later, now }: EditorOptions
   function receive(current: DefinitionText): void {
     const isOwn = isOwnEcho(current.revision);
     if (isOwn || current.revision === base.revision) return;
+    if (current.text === unanswered) {
+      base = current;
+      return;
+    }
     if (view.save.kind === "conflict") collide(current);
     else if (saving !== null) unheard = current;
     else if (view.text === base.text) adopt(current);
