@@ -6,7 +6,7 @@ import { TOKEN } from "../../github/harness/github-desk.ts";
 import { type RunningStudio, openStudio } from "../../harness/studio.ts";
 
 /** Two lines at most, then an ellipsis; nothing may make a page wider. */
-export const LONG_NAME =
+const LONG_NAME =
   "一文小说：每天读一点真正的好书，从第一章读到最后一章 📖 Donaudampfschifffahrtsgesellschaft";
 
 export interface FilledStudio extends RunningStudio {

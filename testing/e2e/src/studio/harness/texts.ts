@@ -5,7 +5,7 @@ import { ROOT } from "../../harness/cli.ts";
 const FOLDER = join(ROOT, "packages/studio/web/src/texts");
 
 /** Every text of a language by its area and key, such as `apps:create.url`. */
-export function textsOf(language: string): ReadonlyMap<string, string> {
+function textsOf(language: string): ReadonlyMap<string, string> {
   const texts = new Map<string, string>();
   for (const file of readdirSync(join(FOLDER, language)).filter((name) => name.endsWith(".json"))) {
     const area = file.slice(0, -".json".length);
