@@ -96,7 +96,7 @@ test("a page that crashes while its picture is asked for is loaded again", async
   await waitFor("the shell to ask for a picture", async () => ((await looks()) > before ? true : undefined));
   const again = stage.nextPage("the page after the crash", ({ name }) => name === "main");
   await app.crashRenderers();
-  await again;
+  expect((await again).name).toBe("main");
   await app.kill();
 });
 
