@@ -1,8 +1,9 @@
-import { lstat, readdir, rm } from "node:fs/promises";
+import { lstat, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { StorageReport } from "@pakeplus/core";
 import { previewsFolder } from "@pakeplus/engine";
 import type { Parts } from "../parts.ts";
+import { removeTree } from "./remove-tree.ts";
 
 type Used = Pick<Parts, "options" | "registry" | "previews">;
 
@@ -15,15 +16,15 @@ const homes = ({ options }: Used): string[] => [
 /** What previews left on this computer. */
 export async function readStorage(parts: Used): Promise<StorageReport> {
   const folders = await foldersOf(parts);
-  const sizes = await Promise.all(folders.map(async ({ path }) => sizeOf(path)));
+  const sizes = await Promise.all(folders.map(async ({ home, name }) => sizeOf(join(home, name))));
   const bytes = sizes.reduce((sum, size) => sum + size, 0);
   return { previews: { bytes, apps: new Set(folders.map(({ app }) => app)).size } };
 }
 
 /** Removes it, but for apps that are being shown. @returns What is left. */
 export async function removePreviewData(parts: Used): Promise<StorageReport> {
-  for (const { path } of await foldersOf(parts, (app) => parts.previews.state(app) === "off")) {
-    await rm(path, { recursive: true, force: true, maxRetries: 3 });
+  for (const { home, name } of await foldersOf(parts, (app) => parts.previews.state(app) === "off")) {
+    await removeTree(home, name);
   }
   return readStorage(parts);
 }
@@ -32,13 +33,13 @@ export async function removePreviewData(parts: Used): Promise<StorageReport> {
 async function foldersOf(
   parts: Used,
   isWanted: (app: string) => boolean = () => true,
-): Promise<{ path: string; app: string }[]> {
+): Promise<{ home: string; name: string; app: string }[]> {
   const ids = new Map(parts.registry.list().map(({ id, written }) => [written?.id ?? id, id]));
-  const found: { path: string; app: string }[] = [];
+  const found: { home: string; name: string; app: string }[] = [];
   for (const home of homes(parts)) {
     for (const name of await readdir(home).catch(() => [])) {
       const app = ids.get(name) ?? name;
-      if (isWanted(app)) found.push({ path: join(home, name), app });
+      if (isWanted(app)) found.push({ home, name, app });
     }
   }
   return found;
