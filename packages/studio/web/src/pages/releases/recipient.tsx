@@ -3,7 +3,7 @@ import { useId, useState, type KeyboardEvent, type ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { openingOf, type Opening } from "../../models/releases/opening.ts";
 import type { ShownFile, ShownVersion } from "../../models/releases/versions.ts";
-import { CopyButton } from "../../parts/button/copy-button.tsx";
+import { CopyWordsButton } from "../../parts/button/copy-button.tsx";
 import { PlatformGlyph } from "../../parts/icon/icon.tsx";
 import { useFormat } from "../../parts/use-format.ts";
 import css from "./recipient.module.css";
@@ -45,7 +45,7 @@ function Scene({ app, version, opening, file }: Case & { app: AppSummary; versio
           ))}
         </ol>
         <p className={css.text}>{t(`see.${opening}.text`)}</p>
-        <CopyButton
+        <CopyWordsButton
           text={steps.map((step, index) => `${index + 1}. ${step}`).join("\n")}
           label={t("see.copySteps")}
         />

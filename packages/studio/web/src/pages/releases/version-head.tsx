@@ -3,27 +3,12 @@ import { ActionIcon, Button, Menu } from "@mantine/core";
 import { useState, type ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import type { ShownVersion } from "../../models/releases/versions.ts";
+import { CopyWordsButton } from "../../parts/button/copy-button.tsx";
 import { Icon } from "../../parts/icon/icon.tsx";
 import { Status } from "../../parts/status/status.tsx";
 import { useFormat } from "../../parts/use-format.ts";
 import { RemoveDialog, type RemoveKind } from "./remove-dialog.tsx";
 import css from "./version-head.module.css";
-
-function CopyLink({ url, isForMembersOnly }: { url: string; isForMembersOnly: boolean }): ReactElement {
-  const { t } = useTranslation(["releases", "common"]);
-  const [isCopied, setCopied] = useState(false);
-  const copy = async () => {
-    await navigator.clipboard.writeText(url);
-    setCopied(true);
-    setTimeout(() => setCopied(false), 2000);
-  };
-  const label = t(isForMembersOnly ? "releases:copyLinkMembers" : "releases:copyLink");
-  return (
-    <Button leftSection={<Icon name={isCopied ? "check" : "link"} />} onClick={() => void copy()}>
-      <span role="status">{isCopied ? t("common:copied") : label}</span>
-    </Button>
-  );
-}
 
 /** The version, when it came to be, and what can be done with it as a whole. */
 export function VersionHead({
@@ -52,7 +37,11 @@ export function VersionHead({
         <div className={css.actions}>
           {release !== null && (
             <>
-              <CopyLink url={release.url} isForMembersOnly={release.isForMembersOnly} />
+              <CopyWordsButton
+                icon="link"
+                text={release.url}
+                label={t(release.isForMembersOnly ? "copyLinkMembers" : "copyLink")}
+              />
               <Button
                 component="a"
                 href={release.url}
