@@ -11,7 +11,7 @@ describe("inspect and verify", () => {
       expect(await runCli(dir, ["verify", file, "--quiet"])).toEqual({ exitCode: 0, stdout: "", stderr: "" });
       const inspected = await runCli(dir, ["inspect", file]);
       expect(JSON.parse(inspected.stdout)).toMatchObject({
-        id: "app.pakeplus.local.my-notes",
+        id: "app.pakeplus.local.mynotes",
         name: "My Notes",
       });
     }

@@ -17,15 +17,17 @@ const MAX_LENGTH = 100;
  *
  * - A website has the reversed host, without `www`: `https://mail.example.com` is `com.example.mail`.
  * - Numbers, `localhost`, folders and hosts whose top-level name is not plain letters have no usable domain:
- *   `app.pakeplus.local.<slug>`, from the name or else from host and port.
+ *   `app.pakeplus.local.<word>`, from the name or else from host and port, without what some platform refuses.
  */
 export function deriveId({ url, name }: DeriveIdOptions): string {
   const address = url === undefined ? null : normalizeAddress(url);
   const fromHost = address === null ? null : idOfHost(address.host);
   if (fromHost !== null) return fromHost;
   const words = [name, address === null ? undefined : portName(address.host, address.port)];
-  const slug = words.map((word) => toSlug(word ?? "")).find((word) => word !== "") ?? "app";
-  return `${LOCAL}.${slug}`.slice(0, MAX_LENGTH).replace(/[-.]+$/, "");
+  const word =
+    words.map((each) => toSlug(each ?? "").replaceAll("-", "")).find((each) => each !== "") ?? "app";
+  // Android wants a letter first.
+  return `${LOCAL}.${/^\d/.test(word) ? "app" : ""}${word}`.slice(0, MAX_LENGTH);
 }
 
 function portName(host: string, port: number | null): string {

@@ -1,3 +1,4 @@
+import { FAMILIES } from "../plan/family.ts";
 import { describe, expect, test } from "vitest";
 import { ID, SLUG } from "../definition/patterns.ts";
 import { createRandom, SEED } from "../testing/random.ts";
@@ -85,19 +86,26 @@ describe("an id for an app without one", () => {
     [{ url: "https://www.example.com/a?b" }, "com.example"],
     [{ url: "https://Mail.Example.co.uk:8443" }, "uk.co.example.mail"],
     [{ url: "https://bücher.example" }, "example.xn--bcher-kva"],
-    [{ url: "https://例え.テスト" }, "app.pakeplus.local.xn-r8jz45g-xn-zckzah"],
+    [{ url: "https://例え.テスト" }, "app.pakeplus.local.xnr8jz45gxnzckzah"],
     [{ url: "https://例え.テスト", name: "例え" }, "app.pakeplus.local.lie"],
     [{ url: "http://localhost:5173", name: "Shop" }, "app.pakeplus.local.shop"],
-    [{ url: "http://localhost:5173" }, "app.pakeplus.local.localhost-5173"],
-    [{ url: "http://127.0.0.1:8080/" }, "app.pakeplus.local.127-0-0-1-8080"],
-    [{ url: "http://[::1]/" }, "app.pakeplus.local.1"],
-    [{ name: "一文小说 📖" }, "app.pakeplus.local.yiwenxiaoshuo-book"],
+    [{ url: "http://localhost:5173" }, "app.pakeplus.local.localhost5173"],
+    [{ url: "http://127.0.0.1:8080/" }, "app.pakeplus.local.app1270018080"],
+    [{ url: "http://[::1]/" }, "app.pakeplus.local.app1"],
+    [{ name: "一文小说 📖" }, "app.pakeplus.local.yiwenxiaoshuobook"],
     [{ name: "..." }, "app.pakeplus.local.app"],
     [{}, "app.pakeplus.local.app"],
   ])("%j gives %s", (input, id) => {
     expect(deriveId(input)).toBe(id);
     expect(id).toMatch(ID);
   });
+
+  test.each([{ name: "7 Day Tides" }, { name: "Salt_Marsh - 2" }, { url: "http://127.0.0.1:8080/" }])(
+    "%j gives one that every platform takes",
+    (input) => {
+      expect(FAMILIES.flatMap((family) => platformIdIssues(deriveId(input), family))).toEqual([]);
+    },
+  );
 });
 
 describe("an id that one platform refuses", () => {

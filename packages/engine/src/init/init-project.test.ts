@@ -28,7 +28,7 @@ describe("from a website", () => {
     expect(readFileSync(join(dir, "icon.svg"), "utf8")).toBe(ICON);
     expect(definition).toEqual({
       $schema: "./node_modules/pakeplus/dist/schema.json",
-      id: "app.pakeplus.local.127-0-0-1-".concat(new URL(site.origin).port),
+      id: "app.pakeplus.local.app127001".concat(new URL(site.origin).port),
       name: "读书",
       version: "1.0.0",
       description: "Books",

@@ -25,7 +25,7 @@ describe("a folder without a definition", () => {
     const { root, written, definitionFile } = await open("web", dir);
     expect(root).toBe(`${dir}/web`);
     expect(definitionFile).toBeNull();
-    expect(written).toEqual({ id: "app.pakeplus.local.my-notes", name: "My Notes", source: { dir: "." } });
+    expect(written).toEqual({ id: "app.pakeplus.local.mynotes", name: "My Notes", source: { dir: "." } });
   });
 
   test("takes the name of the project when the page has no title", async () => {

@@ -41,7 +41,7 @@ describe("build", () => {
     };
     expect(ok).toBe(true);
     expect(app).toEqual({
-      id: "app.pakeplus.local.my-notes",
+      id: "app.pakeplus.local.mynotes",
       name: "My Notes",
       version: "1.0.0",
       slug: "my-notes",
