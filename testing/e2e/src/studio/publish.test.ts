@@ -38,8 +38,8 @@ test("an app is published by hand: a token, a failure, a restart of the Studio, 
   await page.getByRole("button", { name: "Test", exact: true }).click();
   await page.getByRole("heading", { name: "Token is valid", exact: true }).waitFor();
 
+  // The choice of GitHub is still there.
   await page.goBack();
-  await page.getByText("GitHub Actions", { exact: true }).click();
   await page.getByRole("button", { name: "Add release notes" }).click();
   await page.getByRole("textbox", { name: "Release notes" }).fill(NOTES);
   emulator.actions.runners.setCapacity(0);

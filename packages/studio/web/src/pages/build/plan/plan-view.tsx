@@ -1,6 +1,7 @@
 import type { AppSummary, BuildState } from "@pakeplus/core";
 import { useState, type ReactElement } from "react";
 import { useTranslation } from "react-i18next";
+import { useSearchParams } from "wouter";
 import { useReply } from "../../../app/use-calls.ts";
 import {
   everything,
@@ -31,7 +32,11 @@ export function PlanView({
   onStarted: (build: BuildState) => void;
 }): ReactElement {
   const { t } = useTranslation("build");
-  const [choice, setChoice] = useState<PlanChoice>(FIRST_CHOICE);
+  const [search, setSearch] = useSearchParams();
+  const [choice, setChoice] = useState<PlanChoice>({
+    ...FIRST_CHOICE,
+    engine: search.get("engine") === "github" ? "github" : FIRST_CHOICE.engine,
+  });
   const [notes, setNotes] = useState("");
   // What can be built at all is the same for both engines and needs no network.
   const all = usePlan(app, EVERYTHING);
@@ -41,13 +46,18 @@ export function PlanView({
   const needsToken = choice.engine === "github" && token.data?.token === null;
   const mayAsk = request !== null && !needsToken && (choice.engine === "local" || token.data !== undefined);
   const plan = usePlan(app, mayAsk ? request : null);
+  const chooseEngine = (engine: PlanChoice["engine"]) => {
+    setChoice({ ...choice, engine });
+    // Whoever goes to the settings for a token finds the choice again on the way back.
+    setSearch({ plan: "", engine }, { replace: true });
+  };
   const problem = plan.data?.error ?? all.data?.error ?? plan.error ?? all.error;
   return (
     <>
       <h1 className={css.title}>{t("plan.title", { name: app.name, version: app.version })}</h1>
       <div className={css.plan}>
         <div className={css.main}>
-          <EngineChoice engine={choice.engine} onChange={(engine) => setChoice({ ...choice, engine })} />
+          <EngineChoice engine={choice.engine} onChange={chooseEngine} />
           {needsToken && <TokenNeeded />}
           {choice.engine === "github" && token.error !== null && <ErrorNote error={token.error} />}
           {all.data === undefined && all.error === null && (
