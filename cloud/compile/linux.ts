@@ -16,7 +16,7 @@ async function compress(code: string, isModule: boolean): Promise<string> {
     // Debian 12 has GJS 1.74 with the JavaScript of Firefox 91.
     ecma: 2020,
     // Packages are compressed: what repeats itself is smaller there than what is shortest here.
-    compress: { passes: 2, hoist_funs: true, inline: 1, lhs_constants: false, sequences: false },
+    compress: { passes: 2, hoist_funs: true, lhs_constants: false, sequences: false },
     mangle: { toplevel: isModule },
     format: { ecma: 2020 },
   });
