@@ -1,4 +1,4 @@
-import { deriveSlug } from "@pakeplus/core";
+import { CATEGORIES, deriveSlug } from "@pakeplus/core";
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { useEditorView } from "../../editor-context.ts";
@@ -8,7 +8,6 @@ import { TextField } from "../../fields/text-field.tsx";
 import { Section } from "../../frame/section.tsx";
 import { AuthorFields } from "./author-fields.tsx";
 import { IdField } from "./id-field.tsx";
-import { CATEGORY_NAMES } from "./categories.ts";
 
 /** What the app is called, and how systems tell it apart. */
 export function IdentitySection(): ReactElement {
@@ -42,7 +41,7 @@ export function IdentitySection(): ReactElement {
           <ChoiceField
             {...words("category")}
             fallback="utilities"
-            options={CATEGORY_NAMES.map((category) => ({
+            options={CATEGORIES.map((category) => ({
               value: category,
               label: t(`categories.${category}`),
             }))}
